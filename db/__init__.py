@@ -1,0 +1,1 @@
+"""The keeper of the encrypted file: SQLCipher through SQLAlchemy on one connection."""

@@ -1,0 +1,1 @@
+"""The windows: draws the state of presenters with Qt and passes on what the user does."""

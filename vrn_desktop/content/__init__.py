@@ -1,0 +1,1 @@
+"""Content packs at the door: instruments, rules, services and letters read from files and checked."""

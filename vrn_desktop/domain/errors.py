@@ -1,0 +1,80 @@
+"""What may go wrong, named by what the caller can do. No error text holds personal data."""
+
+
+class DomainError(Exception):
+    """A rule of the field refuses what was asked."""
+
+
+class ScreeningClosedError(DomainError):
+    """The conversation is finished: a change needs a dated addendum (TI-23)."""
+
+
+class EscalationOpenError(DomainError):
+    """An escalation has no action record yet, so the conversation cannot be marked complete (TI-06)."""
+
+
+class LevelNotConfirmedError(DomainError):
+    """Nothing may use a level that no worker has confirmed (F18)."""
+
+
+class ReasonMissingError(DomainError):
+    """This decision needs a reason in words."""
+
+
+class SecondPersonNeededError(DomainError):
+    """A different person has to approve this decision (F12)."""
+
+
+class NotAllowedError(DomainError):
+    """The signed-in person's role does not include this."""
+
+
+class ContactNotSafeError(DomainError):
+    """This way of contact was not said to be safe, so it is blocked (domain.md section 7)."""
+
+
+class StorageError(Exception):
+    """The encrypted file could not do what was asked."""
+
+
+class WrongPassphraseError(StorageError):
+    """The passphrase or recovery words do not fit this person or this file."""
+
+
+class FileDamagedError(StorageError):
+    """The passphrase is right and the file is damaged."""
+
+
+class FileTooNewError(StorageError):
+    """The file was written by a newer version of the program."""
+
+
+class FileInUseError(StorageError):
+    """Another copy of the program holds the file."""
+
+
+class FileMissingError(StorageError):
+    """The header names a store file that is not there, or there is no header where one was expected."""
+
+
+class DiskFullError(StorageError):
+    """The disk is full; nothing acknowledged is lost."""
+
+
+class DiskReadOnlyError(StorageError):
+    """The folder cannot be written to."""
+
+
+class UnsafePlaceError(StorageError):
+    """The data folder lies where a file cannot be kept safely (network share, cloud folder, FAT)."""
+
+
+class ContentPackError(Exception):
+    """A content or case file is refused; says file, line and reason, never content about a person."""
+
+    def __init__(self, file: str, line: int | None, reason: str) -> None:
+        self.file = file
+        self.line = line
+        self.reason = reason
+        where = f"{file}:{line}" if line is not None else file
+        super().__init__(f"{where}: {reason}")

@@ -1,0 +1,22 @@
+"""One type per kind of identifier, so that a person's id can never stand where a conversation's id belongs."""
+
+from typing import NewType
+
+YoungPersonId = NewType("YoungPersonId", str)
+ScreeningId = NewType("ScreeningId", str)
+PractitionerId = NewType("PractitionerId", str)
+EscalationId = NewType("EscalationId", str)
+SignpostId = NewType("SignpostId", str)
+LetterId = NewType("LetterId", str)
+FollowUpId = NewType("FollowUpId", str)
+
+ItemId = NewType("ItemId", str)
+SectionId = NewType("SectionId", str)
+StepId = NewType("StepId", str)
+RuleId = NewType("RuleId", str)
+LifeStageId = NewType("LifeStageId", str)
+CategoryId = NewType("CategoryId", str)
+ServiceId = NewType("ServiceId", str)
+AnswerCode = NewType("AnswerCode", str)
+LevelName = NewType("LevelName", str)
+EscalationName = NewType("EscalationName", str)
