@@ -1,0 +1,85 @@
+"""The encrypted store: reads, and changes that always carry their audit entry in the same transaction."""
+
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+from vrn_desktop.application.ports.repositories import (
+    Aftertalk,
+    Agreements,
+    Escalations,
+    FollowUps,
+    LevelDecisions,
+    Letters,
+    SafeContacts,
+    Screenings,
+    Signposts,
+    Workplaces,
+    YoungPeople,
+)
+from vrn_desktop.domain.audit_entry import Act, AuditEntry
+
+
+class UnitOfWork(Protocol):
+    """Everything one use case may touch, inside one transaction."""
+
+    @property
+    def young_people(self) -> YoungPeople: ...
+    @property
+    def screenings(self) -> Screenings: ...
+    @property
+    def agreements(self) -> Agreements: ...
+    @property
+    def escalations(self) -> Escalations: ...
+    @property
+    def levels(self) -> LevelDecisions: ...
+    @property
+    def signposts(self) -> Signposts: ...
+    @property
+    def safe_contacts(self) -> SafeContacts: ...
+    @property
+    def letters(self) -> Letters: ...
+    @property
+    def follow_ups(self) -> FollowUps: ...
+    @property
+    def aftertalk(self) -> Aftertalk: ...
+    @property
+    def workplaces(self) -> Workplaces: ...
+    def note(self, act: Act, subject: str) -> None:
+        """A further audit entry in the same transaction (one is written by `Store.change` itself)."""
+        ...
+
+
+class Store(Protocol):
+    """The open encrypted file. All calls come from the one store thread (decisions.md 3)."""
+
+    def read(self) -> AbstractContextManager[UnitOfWork]:
+        """Look without changing anything."""
+        ...
+
+    def change(self, act: Act, subject: str) -> AbstractContextManager[UnitOfWork]:
+        """Change records: committed with its signed audit entry on a clean exit, else rolled back whole.
+
+        When the block has ended without an exception, the change is durable on disk.
+        """
+        ...
+
+    def audit_entries(self) -> tuple[AuditEntry, ...]:
+        """The whole chain in order."""
+        ...
+
+    def audit_head(self) -> tuple[int, bytes]:
+        """Number and hash of the last audit entry, for the header's anchor."""
+        ...
+
+    def commit_count(self) -> int:
+        """How many changes this file has seen, for the header's anchor."""
+        ...
+
+    def back_up(self, at: datetime) -> str:
+        """Make a verified local backup and thin the old ones; returns its neutral file name."""
+        ...
+
+    def close(self) -> None:
+        """Close the file; the object cannot be used again."""
+        ...
