@@ -1,0 +1,59 @@
+"""Where in the program the user is: routes as values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vrn_desktop.domain.identifiers import (
+    EscalationId,
+    ItemId,
+    LetterId,
+    ScreeningId,
+    ServiceId,
+    YoungPersonId,
+)
+
+
+class Place(StrEnum):
+    """One page of the program; the names follow the flow of screens.md 3b."""
+
+    FIRST_RUN = "first_run"
+    UNLOCK = "unlock"
+    RECOVERY = "recovery"
+    HOME = "home"
+    YOUNG_PEOPLE = "young_people"
+    YOUNG_PERSON = "young_person"
+    CONVERSATIONS = "conversations"
+    NEW_CONVERSATION = "new_conversation"
+    AGREEMENT = "agreement"
+    CONVERSATION = "conversation"
+    CHECK_NOTED = "check_noted"
+    SAFETY_STEPS = "safety_steps"
+    LEVEL = "level"
+    CHOOSE_SERVICES = "choose_services"
+    LETTER = "letter"
+    FOLLOW_UP = "follow_up"
+    SERVICES = "services"
+    SERVICE = "service"
+    REVIEW = "review"
+    TEAM = "team"
+    SYNC = "sync"
+    PEOPLE_ADMIN = "people_admin"
+    CONTENT_PACKS = "content_packs"
+    BACKUP = "backup"
+    RETENTION = "retention"
+    AUDIT = "audit"
+    SETTINGS = "settings"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """A place and what it is about; never a name, so a route may be remembered while unlocked."""
+
+    place: Place
+    young_person: YoungPersonId | None = None
+    screening: ScreeningId | None = None
+    item: ItemId | None = None
+    escalation: EscalationId | None = None
+    service: ServiceId | None = None
+    letter: LetterId | None = None
