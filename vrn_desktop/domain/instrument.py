@@ -1,4 +1,4 @@
-"""The instrument: sections, questions in their wordings, skip logic, core items and the rule table."""
+"""The instrument: sections, questions and wordings, skip logic, core items and the rule table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ class ItemRole(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """One question as it is asked of one respondent, with its answers in the order they are shown."""
+    """One question as it is asked of one respondent, its answers in the order they are shown."""
 
     question: str
     options: tuple[tuple[AnswerCode, str], ...]
@@ -108,9 +108,13 @@ class Factor:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Instrument:
-    """One version of the questions and rules, as approved (or still a draft: see `status`)."""
+    """One version of the questions and rules, as approved (or still a draft: see `status`).
+
+    Read once and compared by identity, so that what is worked out from it can be kept beside it.
+    `flag_codes` are the answers of safety flags; left empty they are the risk codes.
+    """
 
     id: str
     title: str
@@ -128,6 +132,12 @@ class Instrument:
     core_items: Mapping[LifeStageId, tuple[ItemId, ...]]
     rule_set: RuleSet
     factors: tuple[Factor, ...] = ()
+    flag_codes: tuple[AnswerCode, ...] = ()
+    _items_by_id: Mapping[ItemId, Item] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        by_id = MappingProxyType({item.id: item for item in self.items})
+        object.__setattr__(self, "_items_by_id", by_id)
 
     def item(self, item_id: ItemId) -> Item:
         """The item of this id.
@@ -135,7 +145,7 @@ class Instrument:
         Raises:
             KeyError: the instrument has no such item.
         """
-        return self._items_by_id()[item_id]
+        return self._items_by_id[item_id]
 
     def life_stage(self, age: int) -> LifeStage:
         """The life stage of an age in whole years.
@@ -149,8 +159,9 @@ class Instrument:
         raise ValueError("no life stage of this instrument covers the age")
 
     def codes_for(self, item: Item) -> tuple[AnswerCode, ...]:
-        """The item's answer codes, least concerned first for risks, strongest last for strengths."""
-        return self.protective_codes if item.role is ItemRole.PROTECTIVE else self.risk_codes
-
-    def _items_by_id(self) -> Mapping[ItemId, Item]:
-        return {item.id: item for item in self.items}
+        """The item's answer codes: least concerned first for risks, strongest last for strengths."""
+        if item.role is ItemRole.PROTECTIVE:
+            return self.protective_codes
+        if item.role is ItemRole.RED_FLAG and self.flag_codes:
+            return self.flag_codes
+        return self.risk_codes
