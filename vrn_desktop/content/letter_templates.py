@@ -1,0 +1,167 @@
+"""Letter templates at the door: fixed text and chosen slots, refused with file, line and reason."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TypeVar
+
+import yaml
+
+from vrn_desktop.application.letter_wording import (
+    SLOTS_BY_KIND,
+    DateWords,
+    LetterWording,
+    slots_in,
+)
+from vrn_desktop.domain.errors import ContentPackError
+from vrn_desktop.domain.letter import Direction, LetterKind
+from vrn_desktop.domain.letter_deny_list import LetterWordRefusedError, refuse_words_of_harm
+
+_WordT = TypeVar("_WordT")
+_FOLDER = "content/letters"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOP_KEYS = frozenset({"id", "version", "kind", "language", "direction", "texts", "dates"})
+_DATE_SLOTS = {
+    "day": frozenset({"weekday", "number", "month"}),
+    "day_with_year": frozenset({"number", "month", "year"}),
+}
+_DATE_LISTS = {"weekdays": 7, "months": 12}
+
+
+class ShippedLetterWordings:
+    """The templates that come with the program, each read once."""
+
+    def wording(self, kind: LetterKind, language: str) -> LetterWording:
+        """One template; see the port `LetterWordings`."""
+        return _shipped(_file_name(kind, language))
+
+    def languages(self, kind: LetterKind) -> tuple[str, ...]:
+        """The languages there is a template for, English first."""
+        stem = _file_name(kind, "").removesuffix(".yaml")
+        names = [entry.name for entry in (files("resources") / _FOLDER).iterdir()]
+        found = (
+            name.removeprefix(stem).removesuffix(".yaml") for name in names if name.startswith(stem)
+        )
+        return tuple(sorted(found, key=lambda language: (language != "en", language)))
+
+
+def read_letter_wording(text: str, file: str) -> LetterWording:
+    """A template from its text.
+
+    Raises:
+        ContentPackError: not YAML, an unknown or missing text, a slot that is not allowed, or a
+            word that never stands in a letter.
+    """
+    try:
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else None
+        raise ContentPackError(file, line, "this is not readable as YAML") from error
+    return _TemplateReader(file).read(root)
+
+
+@cache
+def _shipped(name: str) -> LetterWording:
+    entry = files("resources") / _FOLDER / name
+    try:
+        text = entry.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise ContentPackError(name, None, "there is no such letter template") from error
+    return read_letter_wording(text, name)
+
+
+def _file_name(kind: LetterKind, language: str) -> str:
+    return f"{kind.value.replace('_', '-')}-letter.{language}.yaml"
+
+
+class _TemplateReader:
+    """Reads one composed file and complains with its lines."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+
+    def read(self, root: yaml.Node | None) -> LetterWording:
+        top = self._table(root, _TOP_KEYS)
+        kind = self._word(top["kind"], LetterKind)
+        slots = SLOTS_BY_KIND.get(kind)
+        if slots is None:
+            raise self._refused(top["kind"], f"letters of the kind {kind.value} are not made yet")
+        dates = self._table(top["dates"], frozenset(_DATE_SLOTS) | frozenset(_DATE_LISTS))
+        return LetterWording(
+            id=self._text(top["id"]),
+            version=self._text(top["version"]),
+            kind=kind,
+            language=self._text(top["language"]),
+            direction=self._word(top["direction"], Direction),
+            texts=self._texts(top["texts"], slots),
+            dates=self._dates(dates),
+        )
+
+    def _texts(
+        self, node: yaml.Node, slots: Mapping[str, frozenset[str]]
+    ) -> MappingProxyType[str, str]:
+        table = self._table(node, frozenset(slots))
+        return MappingProxyType(
+            {key: self._fixed_text(key, value, slots[key]) for key, value in table.items()}
+        )
+
+    def _dates(self, table: Mapping[str, yaml.Node]) -> DateWords:
+        return DateWords(
+            day_pattern=self._fixed_text("day", table["day"], _DATE_SLOTS["day"]),
+            day_with_year_pattern=self._fixed_text(
+                "day_with_year", table["day_with_year"], _DATE_SLOTS["day_with_year"]
+            ),
+            weekdays=self._list(table["weekdays"], _DATE_LISTS["weekdays"]),
+            months=self._list(table["months"], _DATE_LISTS["months"]),
+        )
+
+    def _fixed_text(self, key: str, node: yaml.Node, slots: frozenset[str]) -> str:
+        text = self._text(node)
+        if slots_in(text) != slots or text.count("{") != text.count("}"):
+            wanted = ", ".join(f"{{{slot}}}" for slot in sorted(slots)) or "none"
+            raise self._refused(node, f"the text {key} has other slots than these: {wanted}")
+        try:
+            refuse_words_of_harm(key, text)
+        except LetterWordRefusedError as error:
+            raise self._refused(
+                node, f"the text {key} holds a word that never stands in a letter: {error.word}"
+            ) from error
+        return text
+
+    def _table(self, node: yaml.Node | None, keys: frozenset[str]) -> dict[str, yaml.Node]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self._refused(node, "a table of names and values is expected here")
+        table: dict[str, yaml.Node] = {}
+        for key_node, value in node.value:
+            key = self._text(key_node)
+            if key not in keys:
+                raise self._refused(key_node, f"nobody knows the name {key}")
+            if key in table:
+                raise self._refused(key_node, f"the name {key} stands here twice")
+            table[key] = value
+        missing = sorted(keys - table.keys())
+        if missing:
+            raise self._refused(node, f"missing here: {', '.join(missing)}")
+        return table
+
+    def _list(self, node: yaml.Node, length: int) -> tuple[str, ...]:
+        if not isinstance(node, yaml.SequenceNode) or len(node.value) != length:
+            raise self._refused(node, f"a list of {length} words is expected here")
+        return tuple(self._text(entry) for entry in node.value)
+
+    def _text(self, node: yaml.Node) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self._refused(node, "a text is expected here")
+        return str(node.value)
+
+    def _word(self, node: yaml.Node, words: Callable[[str], _WordT]) -> _WordT:
+        try:
+            return words(self._text(node))
+        except ValueError as error:
+            raise self._refused(node, "this is not one of the known words") from error
+
+    def _refused(self, node: yaml.Node | None, reason: str) -> ContentPackError:
+        line = node.start_mark.line + 1 if node is not None else None
+        return ContentPackError(self._file, line, reason)
