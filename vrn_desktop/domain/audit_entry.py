@@ -22,7 +22,7 @@ class Act(StrEnum):
     CLOCK_JUMPED = "clock_jumped"
     PERSON_ADDED = "person_added"
     PERSON_REMOVED = "person_removed"
-    PASSPHRASE_CHANGED = "passphrase_changed"
+    PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105  the name of an act
     PASSPHRASE_RESET = "passphrase_reset"  # noqa: S105  the name of an act
     WORKPLACE_CHANGED = "workplace_changed"
     YOUNG_PERSON_ADDED = "young_person_added"

@@ -29,6 +29,10 @@ class NotAllowedError(DomainError):
     """The signed-in person's role does not include this."""
 
 
+class NameNotUsableError(DomainError):
+    """A name or an age cannot be kept as it was typed; says why."""
+
+
 class ContactNotSafeError(DomainError):
     """This way of contact was not said to be safe, so it is blocked (domain.md section 7)."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from vrn_desktop.domain.answer import AnswerSheet
+from vrn_desktop.domain.answer import AnswerSheet, Voice
 from vrn_desktop.domain.errors import ScreeningClosedError
 from vrn_desktop.domain.identifiers import (
     AnswerCode,
@@ -86,6 +86,12 @@ class Screening:
     def short_form(self) -> bool:
         """Whether this is the short form; its result is always provisional (F17)."""
         return self.form is Form.SHORT
+
+    @property
+    def voice(self) -> str:
+        """Whose answers this conversation records."""
+        carer = self.respondent is Respondent.CARER
+        return (Voice.CARER if carer else Voice.YOUNG_PERSON).value
 
     def with_answer(self, item: ItemId, code: AnswerCode, voice: str) -> "Screening":
         """An answer given or changed; possible until the record is complete (TI-23).

@@ -8,6 +8,9 @@ from vrn_desktop.domain.identifiers import PractitionerId, YoungPersonId
 LONGEST_NAME = 200
 """Characters kept of a name; longer input is refused with a sentence, never cut."""
 
+OLDEST = 120
+"""The highest age in whole years that is taken for one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YoungPerson:

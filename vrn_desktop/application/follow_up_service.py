@@ -1,0 +1,78 @@
+"""What is due: check-ins promised, conversations to carry on, people to tell, decisions that wait."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from vrn_desktop.application.ports.clock import Clock, NewId
+from vrn_desktop.application.ports.rows import DueRow, OpenEscalationRow, ScreeningRow
+from vrn_desktop.application.screening_service import Session
+from vrn_desktop.domain.audit_entry import Act
+from vrn_desktop.domain.follow_up import FollowUp, FollowUpKind
+from vrn_desktop.domain.identifiers import FollowUpId
+from vrn_desktop.domain.level_decision import LevelDecision
+from vrn_desktop.domain.screening import Screening, ScreeningState
+
+AHEAD = timedelta(days=7)
+"""How far ahead the day's list looks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """The home page's list; `waiting` is empty for those who may not review."""
+
+    day: date
+    open_escalations: tuple[OpenEscalationRow, ...]
+    due: tuple[DueRow, ...]
+    drafts: tuple[ScreeningRow, ...]
+    waiting: tuple[LevelDecision, ...]
+    debriefs: int
+
+
+class FollowUpService:
+    """Use cases around what was promised for later."""
+
+    def __init__(self, session: Session, clock: Clock, new_id: NewId) -> None:
+        self._session = session
+        self._clock = clock
+        self._new_id = new_id
+
+    def promise(
+        self, screening: Screening, *, due_on: date, how: str, kind: FollowUpKind
+    ) -> FollowUp:
+        """Something promised for a day: a check-in, or aftercare the same or next day (TI-41)."""
+        follow_up = FollowUp(
+            id=FollowUpId(self._new_id()),
+            young_person_id=screening.young_person_id,
+            screening_id=screening.id,
+            practitioner_id=screening.practitioner_id,
+            kind=kind,
+            due_on=due_on,
+            how=how,
+        )
+        with self._session.store.change(Act.FOLLOW_UP_RECORDED, screening.id) as work:
+            work.follow_ups.add(follow_up)
+        return follow_up
+
+    def done(self, follow_up_id: FollowUpId) -> None:
+        """Somebody did it."""
+        with self._session.store.change(Act.FOLLOW_UP_RECORDED, follow_up_id) as work:
+            work.follow_ups.mark_done(follow_up_id, self._clock())
+
+    def today(self) -> Today:
+        """What matters today, most urgent kind first."""
+        person = self._session.practitioner
+        day = self._clock().date()
+        with self._session.store.read() as work:
+            reviews = person.role.may_review
+            return Today(
+                day=day,
+                open_escalations=work.escalations.open_rows(),
+                due=work.follow_ups.due_rows(day + AHEAD),
+                drafts=tuple(
+                    row
+                    for row in work.screenings.rows()
+                    if row.state is not ScreeningState.COMPLETE
+                ),
+                waiting=work.levels.waiting() if reviews else (),
+                debriefs=len(work.aftertalk.debriefs_wanted()) if reviews else 0,
+            )
