@@ -82,7 +82,8 @@ def install_debian_packages(names: list[str]) -> bool:
     print(f"Installing what Qt and Python need from the system: {' '.join(names)}", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.call(["apt-get", "update", "-qq"], env=quiet)
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names]
+    install = ["apt-get", "install", "-y", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    install += ["--no-install-recommends", *names]
     return subprocess.call(install, env=quiet, stdout=subprocess.DEVNULL) == 0
 
 
