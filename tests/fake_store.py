@@ -1,0 +1,82 @@
+"""A store in memory with the rules of the real one: all or nothing, an audit entry for every change."""
+
+import copy
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from tests.fake_records import FakeRecords
+from tests.fake_repositories import (
+    FakeAftertalk,
+    FakeAgreements,
+    FakeEscalations,
+    FakeFollowUps,
+    FakeLetters,
+    FakeLevelDecisions,
+    FakeSafeContacts,
+    FakeScreenings,
+    FakeSignposts,
+    FakeWorkplaces,
+    FakeYoungPeople,
+)
+from vrn_desktop.domain.audit_entry import Act, AuditEntry
+
+
+class FakeUnitOfWork:
+    """All repositories over one set of records."""
+
+    def __init__(self, records: FakeRecords, noted: list[tuple[Act, str]]) -> None:
+        self.young_people = FakeYoungPeople(records)
+        self.screenings = FakeScreenings(records)
+        self.agreements = FakeAgreements(records)
+        self.escalations = FakeEscalations(records)
+        self.levels = FakeLevelDecisions(records)
+        self.signposts = FakeSignposts(records)
+        self.safe_contacts = FakeSafeContacts(records)
+        self.letters = FakeLetters(records)
+        self.follow_ups = FakeFollowUps(records)
+        self.aftertalk = FakeAftertalk(records)
+        self.workplaces = FakeWorkplaces(records)
+        self._noted = noted
+
+    def note(self, act: Act, subject: str) -> None:
+        self._noted.append((act, subject))
+
+
+class FakeStore:
+    """`refuses` makes the next changes fail as a full disk would; `acts` is what the audit trail saw."""
+
+    def __init__(self) -> None:
+        self.records = FakeRecords()
+        self.acts: list[tuple[Act, str]] = []
+        self.refuses: Exception | None = None
+        self.closed = False
+
+    @contextmanager
+    def read(self) -> Iterator[FakeUnitOfWork]:
+        yield FakeUnitOfWork(copy.copy(self.records), [])
+
+    @contextmanager
+    def change(self, act: Act, subject: str) -> Iterator[FakeUnitOfWork]:
+        if self.refuses is not None:
+            raise self.refuses
+        tried = FakeRecords(**{name: copy.copy(part) for name, part in vars(self.records).items()})
+        noted = [(act, subject)]
+        yield FakeUnitOfWork(tried, noted)
+        self.records = tried
+        self.acts += noted
+
+    def audit_entries(self) -> tuple[AuditEntry, ...]:
+        return ()
+
+    def audit_head(self) -> tuple[int, bytes]:
+        return len(self.acts), bytes(32)
+
+    def commit_count(self) -> int:
+        return len(self.acts)
+
+    def back_up(self, at: datetime) -> str:
+        return f"backup-{at:%Y%m%d}"
+
+    def close(self) -> None:
+        self.closed = True

@@ -1,0 +1,74 @@
+"""The people who sign in to this file: added, corrected, reset, and noted as having left."""
+
+from datetime import date
+
+from vrn_desktop.application.open_file import OpenFile
+from vrn_desktop.application.ports.vault import NewPerson
+from vrn_desktop.domain.audit_entry import Act
+from vrn_desktop.domain.errors import NotAllowedError
+from vrn_desktop.domain.identifiers import PractitionerId
+from vrn_desktop.domain.practitioner import Practitioner
+
+
+class PeopleService:
+    """Use cases around colleagues. Who may do what is decided by the keys a role holds."""
+
+    def __init__(self, opened: OpenFile) -> None:
+        self._opened = opened
+
+    def people(self) -> tuple[Practitioner, ...]:
+        """Everybody, those who have left too."""
+        return self._opened.vault.people
+
+    def name_of(self, person_id: PractitionerId) -> str:
+        """A colleague's name; a dash for somebody this file no longer knows."""
+        return next((p.name for p in self.people() if p.id == person_id), "–")
+
+    def add(self, person: NewPerson) -> Practitioner:
+        """Let somebody in; they type their passphrase themselves."""
+        self._refuse_unless_managing()
+        added = self._opened.vault.add_person(person)
+        self._note(Act.PERSON_ADDED, added.id)
+        return added
+
+    def change(self, person_id: PractitionerId, *, name: str, trained: bool) -> Practitioner:
+        """Correct a name, or whether a worker is trained (TI-39)."""
+        self._refuse_unless_managing()
+        changed = self._opened.vault.change_person(person_id, name=name, trained=trained)
+        self._note(Act.PERSON_ADDED, person_id)
+        return changed
+
+    def reset(self, person_id: PractitionerId, passphrase: str) -> Practitioner:
+        """New keys and passphrase for a colleague; earlier entries stay verifiable."""
+        self._refuse_unless_managing()
+        person = self._opened.vault.reset_person(person_id, passphrase)
+        self._note(Act.PASSPHRASE_RESET, person_id)
+        return person
+
+    def remove(self, person_id: PractitionerId, on: date) -> None:
+        """Note that somebody has left: no more sign-in."""
+        self._refuse_unless_managing()
+        self._opened.vault.remove_person(person_id, on)
+        self._note(Act.PERSON_REMOVED, person_id)
+
+    def change_passphrase(self, current: str, new: str) -> None:
+        """A new passphrase of one's own."""
+        self._opened.vault.change_passphrase(current, new)
+        self._note(Act.PASSPHRASE_CHANGED, self._opened.practitioner.id)
+
+    def confirm_passphrase(self, passphrase: str) -> None:
+        """Check the signed-in person's passphrase again, to come back from the cover.
+
+        Raises:
+            WrongPassphraseError: it does not fit.
+        """
+        self._opened.vault.confirm_passphrase(passphrase)
+
+    def _refuse_unless_managing(self) -> None:
+        if not self._opened.practitioner.role.may_manage_people:
+            raise NotAllowedError("this role does not manage people")
+
+    def _note(self, act: Act, subject: str) -> None:
+        if self._opened.records is not None:
+            with self._opened.records.change(act, subject):
+                pass
