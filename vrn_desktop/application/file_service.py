@@ -125,8 +125,7 @@ class FileService:
 
     def back_up(self, opened: OpenFile) -> str:
         """Make a verified local backup now; returns its neutral name."""
-        name = opened.store.back_up(self._clock())
-        return name
+        return opened.store.back_up(self._clock())
 
     def _open(self, vault: UnlockedVault) -> OpenFile:
         if vault.store is None:

@@ -35,7 +35,7 @@ class PeopleService:
         """Correct a name, or whether a worker is trained (TI-39)."""
         self._refuse_unless_managing()
         changed = self._opened.vault.change_person(person_id, name=name, trained=trained)
-        self._note(Act.PERSON_ADDED, person_id)
+        self._note(Act.PERSON_CHANGED, person_id)
         return changed
 
     def reset(self, person_id: PractitionerId, passphrase: str) -> Practitioner:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vrn_desktop.application.aftertalk_service import AftertalkService
 from vrn_desktop.application.escalation_service import EscalationService
 from vrn_desktop.application.follow_up_service import FollowUpService
-from vrn_desktop.application.letter_service import LetterService
+from vrn_desktop.application.letter_giving_service import LetterGivingService
 from vrn_desktop.application.level_service import LevelService
 from vrn_desktop.application.people_service import PeopleService
 from vrn_desktop.application.ports.clock import Clock
@@ -33,6 +33,6 @@ class Services:
     escalations: EscalationService
     levels: LevelService
     signposting: SignpostingService
-    letters: LetterService
+    letters: LetterGivingService
     follow_ups: FollowUpService
     aftertalk: AftertalkService

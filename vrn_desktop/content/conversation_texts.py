@@ -1,7 +1,7 @@
 """Reads the texts around the questions and checks them at the door."""
 
-from pydantic import BaseModel, ConfigDict
-
+from vrn_desktop.content.entry_shape import PackEntry, entry_of
+from vrn_desktop.content.yaml_document import PackFault, YamlDocument
 from vrn_desktop.domain.conversation_texts import (
     ConversationTexts,
     GroundingExercise,
@@ -11,11 +11,7 @@ from vrn_desktop.domain.conversation_texts import (
 from vrn_desktop.domain.equality import EqualityQuestion
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class ScriptEntry(_Entry):
+class ScriptEntry(PackEntry):
     """The script S1 as it stands in the file."""
 
     version: str
@@ -23,7 +19,7 @@ class ScriptEntry(_Entry):
     assent: str
 
 
-class GroundingEntry(_Entry):
+class GroundingEntry(PackEntry):
     """One grounding exercise."""
 
     id: str
@@ -31,14 +27,14 @@ class GroundingEntry(_Entry):
     words: str
 
 
-class KinderWordEntry(_Entry):
+class KinderWordEntry(PackEntry):
     """One blaming word and another phrase."""
 
     say: str
     instead: str
 
 
-class EqualityQuestionEntry(_Entry):
+class EqualityQuestionEntry(PackEntry):
     """One equality question with its code list in order."""
 
     id: str
@@ -46,7 +42,7 @@ class EqualityQuestionEntry(_Entry):
     options: dict[str, str]
 
 
-class EqualityEntry(_Entry):
+class EqualityEntry(PackEntry):
     """The equality page."""
 
     why: str
@@ -54,7 +50,7 @@ class EqualityEntry(_Entry):
     questions: tuple[EqualityQuestionEntry, ...]
 
 
-class ConversationTextsEntry(_Entry):
+class ConversationTextsEntry(PackEntry):
     """The whole file of texts."""
 
     id: str
@@ -97,3 +93,16 @@ class ConversationTextsEntry(_Entry):
                 for q in self.equality.questions
             ),
         )
+
+
+def conversation_texts_from(text: str, file_name: str) -> ConversationTexts:
+    """The texts a file holds.
+
+    Raises:
+        ContentPackError: it is not a sound file of texts; says file, line and reason.
+    """
+    document = YamlDocument(text, file_name)
+    try:
+        return entry_of(ConversationTextsEntry, document).to_domain()
+    except PackFault as fault:
+        document.refuse(fault)

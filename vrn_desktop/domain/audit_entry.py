@@ -21,6 +21,7 @@ class Act(StrEnum):
     SIGN_IN_MISSED = "sign_in_missed"
     CLOCK_JUMPED = "clock_jumped"
     PERSON_ADDED = "person_added"
+    PERSON_CHANGED = "person_changed"
     PERSON_REMOVED = "person_removed"
     PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105  the name of an act
     PASSPHRASE_RESET = "passphrase_reset"  # noqa: S105  the name of an act

@@ -343,7 +343,7 @@ class ConversationPresenter(Presenter[ConversationState]):
             part_number=number,
             part_within=within,
             flags=flag_views(self._path.instrument, screening),
-            escalation=escalation_view(self._path.instrument, screening, self._open, state.texts),
+            escalation=escalation_view(self._path.instrument, self._open, state.texts),
         )
 
     def _progress(self, page: Page) -> tuple[int, float]:

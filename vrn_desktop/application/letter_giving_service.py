@@ -1,0 +1,279 @@
+"""Make the letter together, keep it in the file, record how it reached the young person (domain.md section 7)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from vrn_desktop.application.letter_composition import (
+    LetterForm,
+    compose_young_person_letter,
+    confirmed,
+)
+from vrn_desktop.application.ports.clock import Clock, NewId
+from vrn_desktop.application.ports.content_library import ContentLibrary
+from vrn_desktop.application.ports.letter_renderer import LetterRenderer
+from vrn_desktop.application.ports.letter_wordings import LetterWordings
+from vrn_desktop.application.screening_service import Session
+from vrn_desktop.domain.audit_entry import Act
+from vrn_desktop.domain.identifiers import LetterId, ScreeningId, ServiceId, YoungPersonId
+from vrn_desktop.domain.letter import Letter, LetterKind, TextSize
+from vrn_desktop.domain.letter_channel import LetterChannel, require_safe_channel
+from vrn_desktop.domain.letter_facts import (
+    CheckIn,
+    CrisisLine,
+    LetterSender,
+    YoungPersonLetterFacts,
+    letter_facts_from,
+)
+from vrn_desktop.domain.letter_record import (
+    LetterEvent,
+    LetterEventKind,
+    LetterRecord,
+    ReadingCheck,
+    record_of,
+)
+from vrn_desktop.domain.letter_service import AgreedService
+from vrn_desktop.domain.local_service import ServiceDirectory, ServiceEntry
+from vrn_desktop.domain.safe_contact import SafeContact
+from vrn_desktop.domain.screening import Screening
+from vrn_desktop.domain.setting import Workplace
+from vrn_desktop.domain.signposting import Signpost, SignpostState
+from vrn_desktop.domain.young_person import YoungPerson
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceOnPaper:
+    """One chosen service: their opt-in for a sensitive one, and the worker's tick "I checked this number"."""
+
+    service_id: ServiceId
+    on_paper: bool = False
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterChoices:
+    """What is chosen on the letter page, together with the young person."""
+
+    own_words: str = ""
+    own_words_approved: bool = False
+    services: tuple[ServiceOnPaper, ...] = ()
+    check_in: CheckIn | None = None
+    text_size: TextSize = TextSize.STANDARD
+    language: str = "en"
+    posted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterMatter:
+    """What the letter page starts from: what was agreed in the conversation so far."""
+
+    screening: Screening
+    person: YoungPerson
+    workplace: Workplace
+    safe_contact: SafeContact
+    accepted: tuple[tuple[Signpost, ServiceEntry], ...]
+    languages: tuple[str, ...]
+    given_before: tuple[LetterRecord, ...]
+    category_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterPages:
+    """A letter with its printed pages, in memory only."""
+
+    letter: Letter
+    pdf: bytes = field(repr=False)
+
+
+class LetterGivingService:
+    """Use cases of the letter to the young person."""
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        content: ContentLibrary,
+        wordings: LetterWordings,
+        renderer: LetterRenderer,
+        clock: Clock,
+        new_id: NewId,
+    ) -> None:
+        self._session = session
+        self._content = content
+        self._wordings = wordings
+        self._renderer = renderer
+        self._clock = clock
+        self._new_id = new_id
+
+    def matter(self, screening_id: ScreeningId) -> LetterMatter:
+        """Everything that was agreed and may go into a letter."""
+        directory = self._content.services()
+        with self._session.store.read() as work:
+            screening = work.screenings.get(screening_id)
+            person = work.young_people.get(screening.young_person_id)
+            signposts = work.signposts.of_screening(screening_id)
+            return LetterMatter(
+                screening=screening,
+                person=person,
+                workplace=work.workplaces.get(),
+                safe_contact=work.safe_contacts.latest(person.id) or SafeContact(),
+                accepted=_accepted(signposts, directory),
+                languages=self._wordings.languages(LetterKind.YOUNG_PERSON),
+                given_before=work.letters.of_person(person.id),
+                category_names={category.id: category.name for category in directory.categories},
+            )
+
+    def draft(self, matter: LetterMatter, choices: LetterChoices) -> LetterPages:
+        """The letter as it would be printed, marked as a draft until the worker confirms it (LT-06).
+
+        Raises:
+            DomainError: something chosen may not stand in this letter; says which rule.
+        """
+        return self._pages(self._composed(matter, choices))
+
+    def confirm(
+        self, matter: LetterMatter, choices: LetterChoices
+    ) -> tuple[LetterRecord, LetterPages]:
+        """The finished letter, kept encrypted in the file with its record."""
+        pages = self._pages(confirmed(self._composed(matter, choices)))
+        record = record_of(
+            pages.letter,
+            letter_id=LetterId(self._new_id()),
+            young_person_id=matter.person.id,
+            screening_id=matter.screening.id,
+            made_at=self._clock(),
+            made_by=self._session.practitioner.id,
+        )
+        with self._session.store.change(Act.LETTER_SAVED, record.id) as work:
+            work.letters.add(record, pages.pdf)
+        return record, pages
+
+    def printed(self, record: LetterRecord) -> None:
+        """The pages went to the printer."""
+        self._event(record, Act.LETTER_PRINTED, self._new_event(record.print_event))
+
+    def copy_saved(self, record: LetterRecord) -> None:
+        """A readable copy was saved outside the file, after a warning."""
+        self._event(record, Act.RECORD_EXPORTED, self._new_event(LetterEventKind.COPY_SAVED))
+
+    def given(
+        self, record: LetterRecord, channel: LetterChannel, reading_check: ReadingCheck
+    ) -> None:
+        """How the letter reached the young person.
+
+        Raises:
+            ContactNotSafeError: this way was not said to be safe.
+        """
+        now = self._clock()
+        with self._session.store.change(Act.LETTER_GIVEN, record.id) as work:
+            contact = work.safe_contacts.latest(record.young_person_id) or SafeContact()
+            require_safe_channel(channel, contact, now.date())
+            work.letters.add_event(
+                record.id,
+                LetterEvent(
+                    kind=LetterEventKind.GIVEN,
+                    at=now,
+                    by=self._session.practitioner.id,
+                    channel=channel,
+                    reading_check=reading_check,
+                ),
+            )
+
+    def pages_of(self, letter_id: LetterId) -> bytes:
+        """The pages of a letter kept in the file."""
+        with self._session.store.read() as work:
+            return work.letters.pdf(letter_id)
+
+    def keep_safe_contact(self, person_id: YoungPersonId, contact: SafeContact) -> None:
+        """The answers to SC1 to SC8 of today (missing means not safe)."""
+        with self._session.store.change(Act.SAFE_CONTACT_RECORDED, person_id) as work:
+            work.safe_contacts.put(person_id, contact, self._clock())
+
+    def safe_contact(self, person_id: YoungPersonId) -> SafeContact | None:
+        """What was said last about being in touch."""
+        with self._session.store.read() as work:
+            return work.safe_contacts.latest(person_id)
+
+    def _composed(self, matter: LetterMatter, choices: LetterChoices) -> Letter:
+        today = self._clock().date()
+        envelope = None
+        if choices.posted:
+            project = matter.workplace
+            envelope = matter.safe_contact.envelope(
+                matter.person.chosen_name, (project.setting_name, project.place)
+            )
+        return compose_young_person_letter(
+            self._facts(matter, choices),
+            self._wordings.wording(LetterKind.YOUNG_PERSON, choices.language),
+            LetterForm(made_on=today, text_size=choices.text_size, envelope=envelope),
+        )
+
+    def _facts(self, matter: LetterMatter, choices: LetterChoices) -> YoungPersonLetterFacts:
+        chosen = {choice.service_id: choice for choice in choices.services}
+        worker = self._session.practitioner.name.split()
+        return letter_facts_from(
+            chosen_name=matter.person.chosen_name,
+            day=matter.screening.started_at.date(),
+            today=self._clock().date(),
+            own_words=choices.own_words,
+            own_words_approved=choices.own_words_approved,
+            services=tuple(
+                _agreed(entry, matter.category_names.get(entry.category, ""), chosen[entry.id])
+                for _, entry in matter.accepted
+                if entry.id in chosen
+            ),
+            check_in=choices.check_in,
+            safe_contact=matter.safe_contact,
+            sender=LetterSender(
+                worker_first_name=worker[0] if worker else "",
+                project=matter.workplace.setting_name,
+                project_number=matter.workplace.phone,
+            ),
+            crisis_lines=_crisis_lines(self._content.services(), matter.screening.age),
+            posted=choices.posted,
+        )
+
+    def _pages(self, letter: Letter) -> LetterPages:
+        return LetterPages(letter=letter, pdf=self._renderer.render(letter))
+
+    def _new_event(self, kind: LetterEventKind) -> LetterEvent:
+        return LetterEvent(kind=kind, at=self._clock(), by=self._session.practitioner.id)
+
+    def _event(self, record: LetterRecord, act: Act, event: LetterEvent) -> None:
+        with self._session.store.change(act, record.id) as work:
+            work.letters.add_event(record.id, event)
+
+
+def _accepted(
+    signposts: tuple[Signpost, ...], directory: ServiceDirectory
+) -> tuple[tuple[Signpost, ServiceEntry], ...]:
+    found = (
+        (signpost, directory.entry(signpost.service_id))
+        for signpost in signposts
+        if signpost.state is SignpostState.ACCEPTED
+    )
+    return tuple(
+        (signpost, entry)
+        for signpost, entry in found
+        if entry is not None and not entry.workers_only
+    )
+
+
+def _agreed(entry: ServiceEntry, category_name: str, choice: ServiceOnPaper) -> AgreedService:
+    return AgreedService(
+        name=entry.name,
+        one_line=category_name,
+        contact=entry.contact or "",
+        agreed=True,
+        sensitive=entry.sensitive,
+        on_paper=choice.on_paper,
+        workers_only=entry.workers_only,
+        checked_on=entry.last_checked,
+        next_check=entry.next_check,
+        ticked=choice.ticked,
+    )
+
+
+def _crisis_lines(directory: ServiceDirectory, age: int) -> tuple[CrisisLine, ...]:
+    lines = [line for line in directory.crisis_lines() if line.contact and line.fits(age)]
+    return tuple(CrisisLine(name=line.name, contact=line.contact or "") for line in lines[:3])
