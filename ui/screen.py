@@ -1,0 +1,117 @@
+"""What all screens have in common: a page that scrolls, a title that is spoken, a first focus."""
+
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.widgets.announcement import announce
+from ui.widgets.side_panel import ContentWithAside
+from ui.widgets.text import Text, TextRole
+from vrn_desktop.presenters.presenter import Presenter
+
+State = TypeVar("State")
+MARGINS = (37, 28, 37, 28)
+WIDEST = 1100
+
+
+class Screen(QWidget, Generic[State]):
+    """One place of the program. Subclasses build widgets once into `body`; `draw` fills them.
+
+    Order for a subclass: `super().__init__(...)`, build widgets, then `self.attach(presenter)`.
+    """
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        title: str,
+        content_width: int = WIDEST,
+        scrolls: bool = True,
+        show_title: bool = True,
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = title
+        self._presenter: Presenter[State] | None = None
+        self._frame = QVBoxLayout(self)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._frame.setSpacing(0)
+        self.page = QWidget()
+        self.page.setObjectName("page")
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(*MARGINS)
+        self.body.setSpacing(14)
+        column = QWidget()
+        column.setLayout(self.body)
+        column.setMaximumWidth(content_width)
+        centre = QHBoxLayout(self.page)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addWidget(column, 1)
+        self.heading = Text(title, TextRole.DISPLAY, name=f"{name}-title")
+        self.heading.setVisible(show_title)
+        if show_title:
+            self.body.addWidget(self.heading)
+        self._main: QWidget = self._scrolling(self.page) if scrolls else self.page
+        self._frame.addWidget(self._main, 1)
+
+    def attach(self, presenter: Presenter[State]) -> None:
+        """Keep the presenter (Qt would let it go) and draw its state now and at each change."""
+        self._presenter = presenter
+        presenter.attach(self.draw)
+
+    def draw(self, state: State) -> None:
+        """Draw `state`; called now and at each change."""
+        raise NotImplementedError
+
+    def set_title(self, title: str) -> None:
+        """Change the title; it is spoken when the screen comes to the front."""
+        self.title = title
+        self.heading.setText(title)
+
+    def set_header(self, header: QWidget) -> None:
+        """Put a strip over the page that does not scroll."""
+        self._frame.insertWidget(0, header)
+
+    def set_footer(self, footer: QWidget) -> None:
+        """Put a strip under the page that does not scroll."""
+        self._frame.addWidget(footer)
+
+    def set_aside(self, aside: QWidget) -> None:
+        """Put notes beside the page; in a narrow window they move under it."""
+        place = self._frame.indexOf(self._main)
+        self._frame.removeWidget(self._main)
+        self._main = ContentWithAside(self._main, aside)
+        self._frame.insertWidget(place, self._main, 1)
+
+    def add(self, widget: QWidget) -> None:
+        """Put `widget` under what is on the page."""
+        self.body.addWidget(widget)
+
+    def arrive(self) -> None:
+        """Say the title and give the focus its first place; called when the screen is shown."""
+        announce(self, self.title)
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget | None:
+        """Return what gets the focus first; the heading, unless a subclass knows better."""
+        return self.heading if self.heading.isVisibleTo(self) else None
+
+    def leave(self) -> None:
+        """Let go of the presenter; called before the screen is thrown away."""
+        if self._presenter is not None:
+            self._presenter.detach()
+
+    @staticmethod
+    def _scrolling(page: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        return area
+
+
+AnyScreen = Screen[Any]

@@ -1,0 +1,266 @@
+"""Buttons that are easy to hit and wrap their words when there is little room."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from ui.fonts import load_fonts_for
+from ui.icons import paint_icon
+from ui.theme import theme
+from ui.tokens import Colour
+from ui.widgets.painted_text import PaintedText, longest_word_width
+
+
+class ButtonKind(StrEnum):
+    """How much a button asks for attention; a page has one primary button."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    QUIET = "quiet"
+    LINK = "link"
+    RAIL = "rail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shape:
+    pad_x: int
+    pad_y: int
+    least_height: int
+    weight: QFont.Weight
+    centred: bool
+
+
+_SHAPES = {
+    ButtonKind.PRIMARY: _Shape(
+        pad_x=20, pad_y=8, least_height=46, weight=QFont.Weight.DemiBold, centred=True
+    ),
+    ButtonKind.SECONDARY: _Shape(
+        pad_x=20, pad_y=8, least_height=46, weight=QFont.Weight.DemiBold, centred=True
+    ),
+    ButtonKind.QUIET: _Shape(
+        pad_x=8, pad_y=8, least_height=44, weight=QFont.Weight.DemiBold, centred=False
+    ),
+    ButtonKind.LINK: _Shape(
+        pad_x=2, pad_y=2, least_height=28, weight=QFont.Weight.Medium, centred=False
+    ),
+    ButtonKind.RAIL: _Shape(
+        pad_x=12, pad_y=8, least_height=46, weight=QFont.Weight.Medium, centred=False
+    ),
+}
+_Ground = tuple[Colour | None, Colour | None, Colour]
+_DISABLED: _Ground = (Colour.SUNKEN, Colour.LINE, Colour.INK_FAINT)
+_PRIMARY: tuple[_Ground, ...] = tuple(
+    (ground, ground, Colour.ON_PRIMARY)
+    for ground in (Colour.PRIMARY, Colour.PRIMARY_HOVER, Colour.PRIMARY_PRESSED, Colour.PRIMARY)
+)
+_SECONDARY: tuple[_Ground, ...] = (
+    (Colour.SURFACE, Colour.CONTROL, Colour.INK),
+    (Colour.SUNKEN, Colour.CONTROL, Colour.INK),
+    (Colour.SOFT, Colour.CONTROL, Colour.INK),
+    (Colour.SOFT, Colour.PRIMARY, Colour.PRIMARY),
+)
+_QUIET: tuple[_Ground, ...] = (
+    (None, None, Colour.PRIMARY),
+    (Colour.SOFT, None, Colour.PRIMARY),
+    (Colour.SOFT, None, Colour.PRIMARY),
+    (Colour.SOFT, Colour.PRIMARY, Colour.PRIMARY),
+)
+_RAIL: tuple[_Ground, ...] = (
+    (None, None, Colour.RAIL_INK),
+    (Colour.RAIL_SELECTED, None, Colour.RAIL_INK),
+    (Colour.RAIL_SELECTED, None, Colour.RAIL_INK),
+    (Colour.RAIL_SELECTED, Colour.RAIL_MUTED, Colour.RAIL_INK),
+)
+_COLOURS: dict[ButtonKind, tuple[_Ground, ...]] = {
+    ButtonKind.PRIMARY: _PRIMARY,
+    ButtonKind.SECONDARY: _SECONDARY,
+    ButtonKind.QUIET: _QUIET,
+    ButtonKind.LINK: _QUIET,
+    ButtonKind.RAIL: _RAIL,
+}
+_ICON = 20
+_RADIUS = 10
+_TEXT = 16
+
+
+class Button(QPushButton):
+    """One action. `compact` shows the icon alone and keeps the text as name and tool tip."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        icon: str = "",
+        trailing_icon: bool = False,
+        name: str = "",
+        on_click: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self.kind = kind
+        self._icon_name = icon
+        self._trailing = trailing_icon
+        self._compact = False
+        self._badge = ""
+        self.setObjectName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+        if on_click is not None:
+            self._on_click = on_click  # PySide6 holds bound methods of plain objects weakly
+            self.clicked.connect(self._run)
+
+    def _run(self) -> None:
+        self._on_click()
+
+    def setText(self, text: str) -> None:
+        """Show `text` and make it the accessible name."""
+        load_fonts_for(text)
+        super().setText(text)
+        self.setAccessibleName(text)
+        if self._compact:
+            self.setToolTip(text)
+        self.updateGeometry()
+
+    def set_icon(self, icon: str) -> None:
+        """Change the icon; an empty name takes it away."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - follows Qt's setters
+        """Show the icon alone where there is little room."""
+        self._compact = compact and bool(self._icon_name)
+        self.setToolTip(self.text() if self._compact else "")
+        self.updateGeometry()
+        self.update()
+
+    def set_badge(self, badge: str) -> None:
+        """Show a short count behind the text."""
+        self._badge = badge
+        self.updateGeometry()
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text size changed."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size with all words on one line."""
+        width = self._extra_width() + (0 if self._compact else self._one_line_width())
+        return QSize(round(width), self.heightForWidth(round(width)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size with the longest word on a line of its own."""
+        word = 0.0 if self._compact else longest_word_width(self.text(), self._font())
+        width = self._extra_width() + word
+        return QSize(round(width) + 1, theme.px(_SHAPES[self.kind].least_height))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that narrow buttons grow higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words, never under the least target."""
+        shape = _SHAPES[self.kind]
+        least = theme.px(shape.least_height)
+        if self._compact:
+            return least
+        text = self._painted(width - self._extra_width())
+        return max(least, round(text.height) + 2 * theme.px(shape.pad_y))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, icon, words and badge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._paint_ground(painter)
+        shape = _SHAPES[self.kind]
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        text = self._painted(self.width() - self._extra_width())
+        icon_width = self._icon_width()
+        content = icon_width + (0.0 if self._compact else text.width)
+        start = (self.width() - content) / 2 if shape.centred or self._compact else shape.pad_x
+        if right_to_left and not (shape.centred or self._compact):
+            start = self.width() - shape.pad_x - content
+        icon_first = self._trailing == right_to_left
+        if self._icon_name:
+            side = theme.px(_ICON)
+            x = start if icon_first or self._compact else start + content - side
+            box = QRectF(round(x), round((self.height() - side) / 2), side, side)
+            paint_icon(painter, self._icon_name, box, ink, mirrored=right_to_left)
+        if not self._compact:
+            x = start + (icon_width if icon_first else 0.0)
+            line = text.width + 1
+            words = self._painted(line)
+            words.draw(painter, x, (self.height() - words.height) / 2, ink)
+        if self._badge:
+            self._paint_badge(painter, ink)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> QColor:
+        ground, border, ink = self._colours()
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour(border), 2) if border else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        return theme.colour(ink)
+
+    def _colours(self) -> _Ground:
+        if not self.isEnabled():
+            return _DISABLED
+        plain, hovered, down, checked = _COLOURS[self.kind]
+        if self.isDown():
+            return down
+        if self.isChecked():
+            return checked
+        return hovered if self.underMouse() else plain
+
+    def _paint_badge(self, painter: QPainter, ink: QColor) -> None:
+        font = theme.font(14, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(ink)
+        pad = _SHAPES[self.kind].pad_x
+        box = QRectF(self.rect()).adjusted(pad, 4, -pad, -4)
+        if self._compact:
+            flags = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
+        else:
+            flags = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, flags, self._badge)
+
+    def _font(self) -> QFont:
+        font = theme.font(_TEXT, _SHAPES[self.kind].weight)
+        font.setUnderline(self.kind is ButtonKind.LINK)
+        if self.kind is ButtonKind.RAIL and self.isChecked():
+            font.setWeight(QFont.Weight.Bold)
+        return font
+
+    def _painted(self, width: float) -> PaintedText:
+        centred = _SHAPES[self.kind].centred
+        return PaintedText(
+            self.text(),
+            self._font(),
+            width,
+            direction=self.layoutDirection(),
+            alignment=Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading,
+        )
+
+    def _one_line_width(self) -> float:
+        return self._painted(10_000).width + 1
+
+    def _icon_width(self) -> float:
+        if not self._icon_name:
+            return 0.0
+        return theme.px(_ICON) + (0 if self._compact else theme.px(12))
+
+    def _extra_width(self) -> float:
+        badge = 0 if self._compact or not self._badge else theme.px(24)
+        return 2 * _SHAPES[self.kind].pad_x + self._icon_width() + badge

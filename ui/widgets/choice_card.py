@@ -1,0 +1,92 @@
+"""Choices as large cards: one of several (radio) or any of several (check)."""
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+
+from ui.widgets.choice_face import ChoiceFace
+
+
+class ChoiceCard(QRadioButton):
+    """One of several choices; the whole card is the target, screen readers hear a radio button."""
+
+    def __init__(
+        self, text: str, *, hint: str = "", key: str = "", big: bool = False, name: str = ""
+    ) -> None:
+        super().__init__(text)
+        self._face = ChoiceFace(self, hint=hint, key=key, big=big, round_mark=True)
+        _prepare(self, hint, name)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that narrow cards grow higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words."""
+        return self._face.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return self._face.size_hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest size that still reads well."""
+        return self._face.minimum_size()
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Take a click anywhere on the card."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        self._face.paint(painter)
+        painter.end()
+
+
+class CheckCard(QCheckBox):
+    """One of any number of choices; the whole card is the target."""
+
+    def __init__(
+        self, text: str, *, hint: str = "", key: str = "", big: bool = False, name: str = ""
+    ) -> None:
+        super().__init__(text)
+        self._face = ChoiceFace(self, hint=hint, key=key, big=big, round_mark=False)
+        _prepare(self, hint, name)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that narrow cards grow higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words."""
+        return self._face.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable size."""
+        return self._face.size_hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest size that still reads well."""
+        return self._face.minimum_size()
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Take a click anywhere on the card."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        self._face.paint(painter)
+        painter.end()
+
+
+def _prepare(card: QAbstractButton, hint: str, name: str) -> None:
+    card.setObjectName(name)
+    card.setAccessibleName(card.text())
+    card.setAccessibleDescription(hint)
+    card.setCursor(Qt.CursorShape.PointingHandCursor)
+    card.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    card.setSizePolicy(policy)

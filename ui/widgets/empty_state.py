@@ -1,0 +1,44 @@
+"""What a page says while there is nothing on it yet, with the one next step."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.button import Button
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.text import Text, TextRole
+
+WIDEST_TEXT = 460
+
+
+class EmptyState(QWidget):
+    """Icon, title, a sentence and up to a few buttons, in the middle of the free room."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        *,
+        icon: str,
+        name: str = "empty",
+        buttons: tuple[Button, ...] = (),
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(IconMark(icon, size=56), 0, middle)
+        column.addWidget(Text(title, TextRole.TITLE, centred=True))
+        if text:
+            sentence = Text(text, TextRole.LEAD, centred=True)
+            sentence.setMaximumWidth(WIDEST_TEXT)
+            holder = QVBoxLayout()
+            holder.setAlignment(middle)
+            sentence.setMinimumWidth(min(WIDEST_TEXT, 260))
+            holder.addWidget(sentence)
+            column.addLayout(holder)
+        for button in buttons:
+            column.addWidget(button, 0, middle)
+        column.addStretch(3)

@@ -1,0 +1,106 @@
+"""Short fields for free words, which no keyboard, spell checker or clipboard history may learn."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.fonts import load_fonts_for
+from ui.theme import theme
+from ui.widgets.text import Text, TextRole
+
+SENSITIVE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+LONGEST = 500
+
+
+class PlainLine(QLineEdit):
+    """One line of words about a person; keyboards are asked not to learn it (security.md L16)."""
+
+    def __init__(self, *, name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setPlaceholderText(placeholder)
+        self.setInputMethodHints(SENSITIVE)
+        self.textChanged.connect(load_fonts_for)
+
+
+class PlainArea(QPlainTextEdit):
+    """A few lines of words; Tab leaves the field and `left` tells that the words are complete."""
+
+    left = Signal()
+
+    def __init__(self, *, name: str, placeholder: str = "", lines: int = 3) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setPlaceholderText(placeholder)
+        self.setInputMethodHints(SENSITIVE)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.px(22) * lines + 24)
+        self.textChanged.connect(self._changed)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the words are complete."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _changed(self) -> None:
+        words = self.toPlainText()
+        load_fonts_for(words)
+        if len(words) > LONGEST:
+            cursor = self.textCursor()
+            self.setPlainText(words[:LONGEST])
+            cursor.setPosition(LONGEST)
+            self.setTextCursor(cursor)
+
+
+class OwnWordsField(QWidget):
+    """The young person's own words, kept as they said them; `changed` tells the words as typed."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        *,
+        label: str = "In their own words",
+        hint: str = "Write it the way they said it. A sentence is enough.",
+        words: str = "",
+        name: str = "ownWords",
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.area = PlainArea(name=f"{name}-area")
+        self.area.setAccessibleName(label)
+        self.area.setAccessibleDescription(hint)
+        self.area.setPlainText(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Text(label, TextRole.STRONG))
+        if hint:
+            column.addWidget(Text(hint, TextRole.META))
+        column.addWidget(self.area)
+        self.setFocusProxy(self.area)
+        self.area.textChanged.connect(self._tell)
+
+    def words(self) -> str:
+        """Return the words as typed."""
+        return self.area.toPlainText()
+
+    def set_words(self, words: str) -> None:
+        """Show `words`; does not tell `changed` and does not move the cursor of someone typing."""
+        if words != self.words():
+            self.area.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self.area.setPlainText(words)
+            self.area.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    def _tell(self) -> None:
+        self.changed.emit(self.words())
+
+
+class OwnWords(QWidget):
+    """The young person's words, shown as a quotation."""
+
+    def __init__(self, words: str, *, name: str = "") -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Text(f"“{words}”", TextRole.QUOTE, name=name))

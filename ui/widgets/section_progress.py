@@ -1,0 +1,88 @@
+"""Where in the conversation we are: "Part 2 of 7", without percentages or time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.fonts import load_fonts_for
+from ui.theme import theme
+from ui.tokens import Colour
+
+BAR = 8
+GAP = 6
+WIDEST = 460
+
+
+class SectionProgress(QWidget):
+    """One segment for each part; `within` (0 to 1) fills the present one."""
+
+    def __init__(
+        self,
+        parts: Sequence[str],
+        current: int,
+        *,
+        within: float = 0.0,
+        name: str = "sectionProgress",
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(theme.px(WIDEST))
+        self._parts: Sequence[str] = ()
+        self._current = 0
+        self._within = 0.0
+        self.set_progress(parts, current, within=within)
+
+    def set_progress(self, parts: Sequence[str], current: int, *, within: float = 0.0) -> None:
+        """Show part `current` (counted from 0) of `parts`."""
+        self._parts, self._current, self._within = parts, current, within
+        load_fonts_for(parts[current])
+        self.setAccessibleName(self._words())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words over the bar."""
+        return QSize(theme.px(360), theme.px(20) + 4 + BAR)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest bar; the words are shortened before it."""
+        return QSize(theme.px(110), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words and the segments in reading direction."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setPen(theme.colour(Colour.INK_SOFT))
+        painter.setFont(theme.font(14, QFont.Weight.DemiBold))
+        words = painter.fontMetrics().elidedText(
+            self._words(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        room = QRectF(0, 0, self.width(), self.height() - BAR - 4)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)
+        self._paint_segments(painter)
+        painter.end()
+
+    def _paint_segments(self, painter: QPainter) -> None:
+        count = len(self._parts)
+        width = (self.width() - GAP * (count - 1)) / count
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        done, waiting = theme.colour(Colour.PRIMARY), theme.colour(Colour.CONTROL)
+        waiting.setAlpha(70)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place in range(count):
+            x = (count - 1 - place if right_to_left else place) * (width + GAP)
+            box = QRectF(x, self.height() - BAR, width, BAR)
+            painter.setBrush(done if place < self._current else waiting)
+            painter.drawRoundedRect(box, BAR / 2, BAR / 2)
+            if place == self._current:
+                filled = max(float(BAR), width * self._within)
+                start = x + width - filled if right_to_left else x
+                painter.setBrush(done)
+                painter.drawRoundedRect(QRectF(start, box.y(), filled, BAR), BAR / 2, BAR / 2)
+
+    def _words(self) -> str:
+        part = f"Part {self._current + 1} of {len(self._parts)}"
+        return f"{part}  ·  {self._parts[self._current]}"

@@ -1,0 +1,165 @@
+"""A sheet over the page for one decision: pause or stop, get help, ideas for a hard moment."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import theme
+from ui.tokens import Colour, Scheme
+from ui.widgets.announcement import announce
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.text import Text, TextRole
+
+WIDEST = 560
+MARGIN = 24
+SCRIM_ALPHA = 120
+
+
+class SheetPanel(QWidget):
+    """Put widgets into `body`; `open_over` a screen, `close_sheet` gives it back. Esc closes.
+
+    While it is open the page behind takes no keys, clicks or focus. `closed` tells the end.
+    """
+
+    closed = Signal()
+
+    def __init__(self, title: str, *, name: str = "sheet", close_text: str = "Close") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._title = title
+        self._behind: list[QWidget] = []
+        self._focus_before: QWidget | None = None
+        self._frame = QFrame()
+        self._frame.setObjectName("sheet")
+        self._frame.setMaximumWidth(theme.px(WIDEST))
+        column = QVBoxLayout(self._frame)
+        column.setContentsMargins(26, 20, 20, 24)
+        head = QHBoxLayout()
+        head.addWidget(Text(title, TextRole.TITLE), 1)
+        close = Button(close_text, kind=ButtonKind.QUIET, icon="x", name=f"{name}-close")
+        close.clicked.connect(self.close_sheet)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        page = QWidget()
+        self.body = QVBoxLayout(page)
+        self.body.setContentsMargins(0, 4, 6, 0)
+        self.body.setSpacing(12)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(page)
+        column.addWidget(self._scroll)
+        self._page = page
+        self.hide()
+
+    def add(self, widget: QWidget) -> None:
+        """Put `widget` under what is there."""
+        self.body.addWidget(widget)
+
+    def open_over(self, host: QWidget) -> None:
+        """Cover `host` and take the focus."""
+        self._focus_before = QApplication.focusWidget()
+        self._behind = [
+            child
+            for child in host.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if child is not self and child.isEnabled() and not child.isHidden()
+        ]
+        for child in self._behind:
+            child.setEnabled(False)
+        self.setParent(host)
+        host.installEventFilter(self)
+        self.setGeometry(host.rect())
+        self.show()
+        self.raise_()
+        self._place()
+        self._move_focus(1, start=-1)
+        announce(self, self._title)
+
+    def close_sheet(self) -> None:
+        """Give the page back as it was."""
+        if self.isHidden():
+            return
+        host = self.parentWidget()
+        if host is not None:
+            host.removeEventFilter(self)
+        for child in self._behind:
+            child.setEnabled(True)
+        self._behind = []
+        self.hide()
+        if self._focus_before is not None and self._focus_before.isVisible():
+            self._focus_before.setFocus()
+        self._focus_before = None
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the page behind."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+            self._place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc; no other key reaches the page behind."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Keep Tab inside the sheet."""
+        stops = self._stops()
+        focused = QApplication.focusWidget()
+        start = stops.index(focused) if focused in stops else -1
+        self._move_focus(1 if forward else -1, start=start)
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the page behind."""
+        painter = QPainter(self)
+        scrim = theme.colour(Colour.INK if theme.scheme is Scheme.LIGHT else Colour.SUNKEN)
+        scrim.setAlpha(SCRIM_ALPHA)
+        painter.fillRect(self.rect(), scrim)
+        painter.end()
+
+    def _stops(self) -> list[QWidget]:
+        found = [
+            child
+            for child in self._frame.findChildren(QWidget)
+            if child.isVisibleTo(self)
+            and child.isEnabled()
+            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and child.focusProxy() is None
+            and not isinstance(child, QLabel)
+        ]
+        close = [child for child in found if child.objectName().endswith("-close")]
+        return [child for child in found if child not in close] + close
+
+    def _move_focus(self, step: int, *, start: int) -> None:
+        stops = self._stops()
+        if stops:
+            stops[(start + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _place(self) -> None:
+        width = min(theme.px(WIDEST), self.width() - 2 * MARGIN)
+        self._frame.setParent(self)
+        self._frame.setFixedWidth(width)
+        room = self.height() - 2 * MARGIN
+        layout = self._page.layout()
+        inner = width - 60
+        wanted = layout.totalHeightForWidth(inner) if layout is not None else 0
+        head = self._frame.sizeHint().height() - self._scroll.sizeHint().height()
+        height = min(room, wanted + head + 8)
+        self._frame.setFixedHeight(max(height, 120))
+        self._frame.move((self.width() - width) // 2, max(MARGIN, (self.height() - height) // 3))
+        self._frame.show()

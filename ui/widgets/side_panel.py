@@ -1,0 +1,108 @@
+"""Notes beside the page that only the worker sees: why we ask, ways to say it, if it gets hard."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import theme
+from ui.tokens import Colour
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.icon_mark import IconMark
+from ui.widgets.text import Text, TextRole
+
+WIDTH = 312
+NARROW = 1040
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideNote:
+    """One note: icon, title, text and perhaps one link."""
+
+    title: str
+    text: str
+    icon: str = "info"
+    link: str = ""
+    on_link: Callable[[], object] | None = None
+
+
+class SidePanel(QFrame):
+    """Notes under each other on a sunken ground, with a word at the end."""
+
+    def __init__(
+        self, notes: Sequence[SideNote] = (), *, footnote: str = "", name: str = "sidePanel"
+    ) -> None:
+        super().__init__()
+        self.setObjectName("sidePanel")
+        self.setAccessibleIdentifier(name)
+        self._footnote = footnote
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 26, 24, 20)
+        self._column.setSpacing(10)
+        self.show_notes(notes)
+
+    def show_notes(self, notes: Sequence[SideNote]) -> None:
+        """Draw `notes` in place of what was there."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, note in enumerate(notes):
+            self._column.addWidget(_title(note))
+            self._column.addWidget(Text(note.text))
+            if note.link:
+                link = Button(
+                    note.link,
+                    kind=ButtonKind.LINK,
+                    name=f"sideNote-{place}",
+                    on_click=note.on_link,
+                )
+                self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+            self._column.addSpacing(6)
+        self._column.addStretch(1)
+        if self._footnote:
+            self._column.addWidget(Text(self._footnote, TextRole.META))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line that parts the notes from the page."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = self.width() - 1 if right_to_left else 0
+        painter.fillRect(QRectF(x, 0, 1, self.height()), theme.colour(Colour.LINE))
+        painter.end()
+
+
+class ContentWithAside(QWidget):
+    """Content with `aside` beside it; below 1040 px the aside moves under the content."""
+
+    def __init__(self, content: QWidget, aside: QWidget) -> None:
+        super().__init__()
+        self._aside = aside
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(content, 1)
+        self._row.addWidget(aside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the aside when there is too little room beside."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        width = (0, 16_777_215) if narrow else (theme.px(WIDTH), theme.px(WIDTH))
+        self._aside.setMinimumWidth(width[0])
+        self._aside.setMaximumWidth(width[1])
+
+
+def _title(note: SideNote) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(IconMark(note.icon, size=20))
+    row.addWidget(Text(note.title, TextRole.SECTION), 1)
+    return holder
