@@ -159,7 +159,7 @@ class Instrument:
         raise ValueError("no life stage of this instrument covers the age")
 
     def codes_for(self, item: Item) -> tuple[AnswerCode, ...]:
-        """The item's answer codes: least concerned first for risks, strongest last for strengths."""
+        """The item's answer codes, least concerned first for risks, strongest last for supports."""
         if item.role is ItemRole.PROTECTIVE:
             return self.protective_codes
         if item.role is ItemRole.RED_FLAG and self.flag_codes:

@@ -1,4 +1,4 @@
-"""Services and help lines that can be offered, with how far each has been checked (SP-03, SP-09)."""
+"""Services and help lines that can be offered, and how far each has been checked (SP-03)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -24,7 +24,8 @@ PRINTED_BY_DEFAULT = 3
 class ServiceSuggestion:
     """One kind of help that fits, the answers that say so, and what can be offered.
 
-    `services` may be offered to the young person; `for_workers` never reach their choice or a letter.
+    `services` may be offered to the young person; `for_workers` never reach their choice or
+    a letter.
     """
 
     category: ServiceCategory
@@ -38,7 +39,8 @@ class ServiceSuggestion:
 class ServiceSuggestions:
     """What fits the answers, in order, and the crisis lines that always come in addition (SP-04).
 
-    `other_categories` did not come up and may still be chosen: help never depends on answers (TI-24).
+    `other_categories` did not come up and may still be chosen: help never depends on answers
+    (TI-24).
     """
 
     suggestions: tuple[ServiceSuggestion, ...]
@@ -46,7 +48,7 @@ class ServiceSuggestions:
     other_categories: tuple[ServiceCategory, ...]
 
     def printed_by_default(self) -> tuple[ServiceEntry, ...]:
-        """The first service of the first kinds of help, at most three, before anyone chooses (SP-02)."""
+        """The first service of the first kinds of help, at most three (SP-02)."""
         firsts = [
             next((entry for entry in each.services if entry.may_be_printed), None)
             for each in self.suggestions
@@ -62,7 +64,7 @@ def suggest_services(
     level: LevelName | None = None,
     age: int | None = None,
 ) -> ServiceSuggestions:
-    """What fits these answers; with a level, what belongs to it comes first; with an age, what fits it."""
+    """What fits these answers and this age; what belongs to the level comes first."""
     index = compiled_rules(instrument).index
     standing = index.standing(sheet)
     found: list[ServiceSuggestion] = []
