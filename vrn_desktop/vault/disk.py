@@ -66,13 +66,12 @@ class LocalDisk:
 
     def sync_folder(self, folder: Path) -> None:
         """Wait until the names lie on the disk; Windows has no such call and needs none."""
-        if sys.platform == "win32":
-            return
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        if sys.platform != "win32":
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
     def remove(self, path: Path) -> None:
         """Remove a file, if it is there."""

@@ -11,7 +11,7 @@ from vrn_desktop.application.ports.vault import (
     RecoverySheet,
     StoreKeys,
 )
-from vrn_desktop.domain.errors import FileDamagedError, FileMissingError, NotAllowedError
+from vrn_desktop.domain.errors import NotAllowedError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Practitioner, Role
 from vrn_desktop.vault import header_changes, primitives
@@ -24,6 +24,7 @@ from vrn_desktop.vault.key_cost import KeyCost
 from vrn_desktop.vault.passphrases import require_hard_to_guess
 from vrn_desktop.vault.person_keys import PersonKeys, unwrap
 from vrn_desktop.vault.recovery_sheet import SEED_BYTES, rows_of
+from vrn_desktop.vault.restoring import restored
 from vrn_desktop.vault.vault_keys import VaultKeys, new_vault_keys
 
 
@@ -201,7 +202,7 @@ class UnlockedVaultFile:
         return self._store_keys(number, salt, epoch, key)
 
     def commit_new_store(self) -> StoreKeys:
-        """Make the prepared file the live one; a vault not on disk yet is written here."""
+        """Make the prepared file the live one; a new or restored vault is first written here."""
         header, keys, prepared = self._header, self._keys, self._prepared
         if prepared is None and self._on_disk:
             raise ValueError("no store was prepared")
@@ -211,7 +212,7 @@ class UnlockedVaultFile:
                 header = header_changes.rotated(header, keys)
             header = replace(header, store_number=prepared.number, store_salt=prepared.salt)
         if not self._on_disk:
-            self._require_empty_folder()
+            header = restored(self._copies, header, keys, self._person)
         self._save(header, keys, to_disk=True)
         self._on_disk, self._prepared = True, None
         live = self.store
@@ -254,7 +255,7 @@ class UnlockedVaultFile:
         self, header: Header, keys: VaultKeys | None = None, *, to_disk: bool = False
     ) -> None:
         keys = keys or self._keys
-        sealed = seal(replace(header, generation=self._header.generation + 1), keys)
+        sealed = seal(replace(header, generation=header.generation + 1), keys)
         if self._on_disk or to_disk:
             self._copies.write(sealed)
         self._sealed, self._keys = sealed, keys
@@ -273,13 +274,6 @@ class UnlockedVaultFile:
     def _require_another_supervisor(self, entry: PersonEntry) -> None:
         others = (person for person in self._header.people if person.id != entry.id)
         _require(any(person.role is Role.SUPERVISOR for person in others), "a supervisor stays")
-
-    def _require_empty_folder(self) -> None:
-        try:
-            self._copies.read()
-        except (FileMissingError, FileDamagedError):
-            return
-        raise NotAllowedError("this folder already holds a file")
 
     def _store_path(self, number: int) -> Path:
         return self._copies.folder / f"store-{number:04d}.db"

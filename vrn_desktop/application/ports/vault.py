@@ -222,7 +222,11 @@ class UnlockedVault(Protocol):
         """
 
     def commit_new_store(self) -> StoreKeys:
-        """Make the prepared file the live one. The header write is the only commit point."""
+        """Make the prepared file the live one. The header write is the only commit point.
+
+        For a backup's copy this brings the backup's store into the folder's vault. Who has left in
+        the meantime stays out; after a change of keys only a supervisor may (NotAllowedError).
+        """
 
     def prepare_new_sheet(self) -> RecoverySheet:
         """Words for another recovery sheet; the present one stays valid (supervisors only)."""
