@@ -83,8 +83,7 @@ def _test(_: list[str]) -> int:
 
 
 def _bench(names: list[str]) -> int:
-    command = ["-m", "tests.benchmarks", *names]
-    return _ready().run(command, offscreen=not display_present())
+    return _ready().run(["-m", "tests.benchmarks", *names], offscreen=True)
 
 
 def _torture(arguments: list[str]) -> int:
