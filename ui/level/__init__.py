@@ -1,0 +1,1 @@
+"""The level page: the suggestion, the reasons, the worker's decision."""
