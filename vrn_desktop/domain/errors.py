@@ -53,6 +53,14 @@ class FileTooNewError(StorageError):
     """The file was written by a newer version of the program."""
 
 
+class FileNeedsMigrationError(StorageError):
+    """The file was written by an older version of the program and has to be brought up to date first."""
+
+
+class FileRolledBackError(StorageError):
+    """The file or its header is older than it should be: an old copy was put back (security.md 5.2)."""
+
+
 class FileInUseError(StorageError):
     """Another copy of the program holds the file."""
 

@@ -1,0 +1,1 @@
+"""The rows of the encrypted file: one module per kind of record, nothing but its tables."""

@@ -1,0 +1,137 @@
+"""The open file: reads, and changes that carry their signed audit entry in the same transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, bindparam, update
+
+from db.audit_trail import AuditTrail
+from db.backups import make_backup
+from db.ballast import Ballast
+from db.file_holder import FileHolder
+from db.record_access import RecordAccess
+from db.records.file_mark import FILE_MARK
+from db.store_files import copy_open_store
+from db.unit_of_work import SqlUnitOfWork
+from vrn_desktop.application.ports.clock import Clock
+from vrn_desktop.application.ports.vault import AuditAnchor, StoreKeys
+from vrn_desktop.domain.audit_entry import Act, AuditEntry
+from vrn_desktop.domain.errors import DiskReadOnlyError
+
+_REMEMBER_HEADER = (
+    update(FILE_MARK)
+    .where(FILE_MARK.c.header_generation < bindparam("generation"))
+    .values(header_generation=bindparam("generation"))
+)
+
+
+class SqlStore:
+    """Implements `Store` (application/ports/store.py) on one connection; made by `opening.open_store`."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        connection: Connection,
+        *,
+        keys: StoreKeys,
+        holder: FileHolder,
+        clock: Clock,
+        read_only: bool,
+    ) -> None:
+        self.read_only = read_only
+        self._engine = engine
+        self._connection = connection
+        self._keys = keys
+        self._holder = holder
+        self._ballast = Ballast(keys.path.parent)
+        self._access = RecordAccess(connection, self._ballast.give_up)
+        self._trail = AuditTrail(self._access, who=holder.person.id, sign=holder.sign, clock=clock)
+        self._work = SqlUnitOfWork(self._access, self._trail)
+        self._read_end()
+
+    @contextmanager
+    def read(self) -> Iterator[SqlUnitOfWork]:
+        """Look without changing anything."""
+        self._access.begin(changing=False)
+        try:
+            yield self._work
+        finally:
+            self._access.rollback()
+
+    @contextmanager
+    def change(self, act: Act, subject: str) -> Iterator[SqlUnitOfWork]:
+        """Change records: committed with its signed audit entry on a clean exit, else rolled back whole.
+
+        Raises:
+            DiskReadOnlyError: the file was opened for reading only.
+            DiskFullError: the disk is full and the ballast is spent; nothing was changed.
+        """
+        if self.read_only:
+            raise DiskReadOnlyError("the file was opened for reading only")
+        self._access.begin(changing=True)
+        try:
+            self._work.change_number = self._trail.end.commit_counter + 1
+            yield self._work
+            self._work.note(act, subject)
+            self._access.commit()
+        except BaseException:
+            self._access.rollback()
+            self._read_end()
+            raise
+
+    def audit_entries(self) -> tuple[AuditEntry, ...]:
+        """The whole chain in order."""
+        with self.read():
+            return self._trail.entries()
+
+    def audit_head(self) -> tuple[int, bytes]:
+        """Number and hash of the last audit entry, for the header's anchor."""
+        return self._trail.end.seq, self._trail.end.hash
+
+    def commit_count(self) -> int:
+        """How many changes this file has seen, for the header's anchor."""
+        return self._trail.end.commit_counter
+
+    def audit_end(self) -> AuditAnchor:
+        """The same three figures as `UnlockedVault.record_anchor` takes them."""
+        return self._trail.end
+
+    def remember_header(self, generation: int) -> None:
+        """Keep which header this file has seen, so that an older one put back is noticed."""
+        if not self.read_only:
+            self._access.begin(changing=True)
+            try:
+                self._access.write(_REMEMBER_HEADER, {"generation": generation})
+                self._access.commit()
+            except BaseException:
+                self._access.rollback()
+                raise
+
+    def free_space_low(self) -> bool:
+        """Whether the disk has so little room left that people should be warned."""
+        return self._ballast.is_low()
+
+    def keep_ballast(self) -> None:
+        """Make the ballast again where there is room; not needed before the first answer."""
+        self._ballast.keep()
+
+    def back_up(self, at: datetime) -> str:
+        """Make a verified local backup and thin the old ones; returns its neutral file name."""
+        return make_backup(
+            self._engine, keys=self._keys, holder=self._holder, end=self._trail.end, at=at
+        )
+
+    def copy_into(self, new: StoreKeys) -> None:
+        """Build a verified copy of this file under another number, key or epoch."""
+        copy_open_store(self._engine, new)
+
+    def close(self) -> None:
+        """Close the file; the object cannot be used again."""
+        self._access.rollback()
+        self._connection.close()
+        self._engine.dispose()
+
+    def _read_end(self) -> None:
+        with self.read():
+            self._trail.read_end()

@@ -1,0 +1,56 @@
+"""What the database driver complains of, said in the words of the domain and without any value."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from vrn_desktop.domain.errors import (
+    DiskFullError,
+    DiskReadOnlyError,
+    FileDamagedError,
+    FileInUseError,
+    StorageError,
+)
+
+_BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _FULL, _CANNOT_OPEN, _CONSTRAINT, _NOT_A_DATABASE = (
+    5, 6, 8, 10, 11, 13, 14, 19, 26,
+)  # fmt: skip
+_BY_CODE: dict[int, tuple[type[StorageError], str]] = {
+    _BUSY: (FileInUseError, "another program holds the file"),
+    _LOCKED: (FileInUseError, "another program holds the file"),
+    _READ_ONLY: (DiskReadOnlyError, "the file cannot be written to"),
+    _CANNOT_OPEN: (DiskReadOnlyError, "the folder cannot be written to"),
+    _CORRUPT: (FileDamagedError, "the file is damaged"),
+    _NOT_A_DATABASE: (FileDamagedError, "the file is damaged"),
+    _FULL: (DiskFullError, "the disk is full"),
+    _CONSTRAINT: (StorageError, "a record does not fit the ones it belongs to"),
+    _IO: (StorageError, "the disk did not do what was asked"),
+}
+_CODE_OF_NAME = {
+    "file is not a database": _NOT_A_DATABASE,
+    "database disk image is malformed": _CORRUPT,
+}
+
+
+@contextmanager
+def in_our_words() -> Iterator[None]:
+    """Turn every complaint of the driver inside the block into a StorageError."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise translated(error.orig) from None
+    except dbapi2.Error as error:
+        raise translated(error) from None
+    except UnicodeEncodeError:
+        raise StorageError("a text holds half a character and cannot be kept") from None
+
+
+def translated(error: BaseException | None) -> StorageError:
+    """The StorageError for one error of the driver; only its number is looked at."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        code = _CODE_OF_NAME.get(str(error), 0)
+    kind, words = _BY_CODE.get(code & 0xFF, (StorageError, "the file did not do what was asked"))
+    return kind(words)
