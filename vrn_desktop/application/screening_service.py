@@ -14,7 +14,11 @@ from vrn_desktop.domain.agreement import AgreementToTalk, LawfulBasisRecord
 from vrn_desktop.domain.answer import Silence, Voice
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.conversation_page import KnownStep, Page, item_page
-from vrn_desktop.domain.errors import EscalationOpenError, LevelNotConfirmedError
+from vrn_desktop.domain.errors import (
+    EscalationOpenError,
+    FormNotForAgeError,
+    LevelNotConfirmedError,
+)
 from vrn_desktop.domain.escalation import Escalation
 from vrn_desktop.domain.identifiers import (
     AnswerCode,
@@ -34,6 +38,9 @@ from vrn_desktop.domain.young_person import YoungPerson
 
 NOT_ASKED_AGAIN = timedelta(days=90)
 """How long an earlier answer counts as already shared (TI-40)."""
+
+STOP_REASON = "stopped"
+"""Under which key the reason for stopping is kept, if one was given (TI-20)."""
 
 
 class Session(Protocol):
@@ -78,11 +85,17 @@ class ScreeningService:
         return self._paths[screening.content_hash]
 
     def begin(self, person: YoungPerson, *, form: Form, setting_kind: SettingKind) -> Screening:
-        """Begin a conversation under the instrument in use today."""
+        """Begin a conversation under the instrument in use today.
+
+        Raises:
+            FormNotForAgeError: the short form is not made for this age (TI-44).
+        """
         instrument = self._content.instrument()
         now = self._clock()
         age = person.age_on(now.date())
         stage = instrument.life_stage(age)
+        if form is Form.SHORT and stage.id not in instrument.short_form.stages:
+            raise FormNotForAgeError("the short form is not made for this age")
         screening = Screening(
             id=ScreeningId(self._new_id()),
             young_person_id=person.id,
@@ -124,10 +137,16 @@ class ScreeningService:
         with self._session.store.read() as work:
             return work.screenings.rows(person_id)
 
-    def record_agreement(self, agreement: AgreementToTalk) -> None:
-        """Keep the agreement to talk; each new view is kept beside the earlier ones (CO-04)."""
-        with self._session.store.change(Act.AGREEMENT_RECORDED, agreement.screening_id) as work:
+    def record_agreement(
+        self, screening: Screening, agreement: AgreementToTalk, notes: Mapping[str, str]
+    ) -> Screening:
+        """Step A3: keep the agreement to talk; each new view is kept beside the earlier ones (CO-04)."""
+        step = StepId(KnownStep.AGREEMENT.value)
+        changed = screening.with_step(step, notes)
+        with self._session.store.change(Act.AGREEMENT_RECORDED, screening.id) as work:
             work.agreements.put_agreement(agreement)
+            work.screenings.put_step(changed.id, step, changed.step_notes[step], self._clock())
+            return work.screenings.save(changed)
 
     def agreement(self, screening_id: ScreeningId) -> AgreementToTalk | None:
         """The latest agreement to talk."""
@@ -137,16 +156,20 @@ class ScreeningService:
     def record_privacy(
         self, screening: Screening, *, private: bool, notes: Mapping[str, str]
     ) -> Screening:
-        """Step A1. Not private: every `alone` item is recorded as not asked; private again: asked (TI-01)."""
+        """Step A1. Not private: every `alone` item is recorded as not asked; private again: asked (TI-01).
+
+        Items for trained workers stay not asked with any other worker, private or not (TI-39).
+        """
         instrument = self.path(screening).instrument
         step = StepId(KnownStep.PRIVACY.value)
         changed = replace(screening, private=private).with_step(step, notes)
         now = self._clock()
         with self._session.store.change(Act.STEP_RECORDED, screening.id) as work:
             for item in instrument.items:
-                if not item.alone or changed.answers.voices(item.id).keys() - {Voice.WORKER.value}:
+                untrained = item.trained and not screening.worker_trained
+                if not (item.alone or untrained) or _answered(changed, item.id):
                     continue
-                if private:
+                if private and not untrained:
                     changed = self._forget_not_asked(work, changed, item.id)
                 else:
                     code = AnswerCode(Silence.NOT_ASKED.value)
@@ -174,7 +197,7 @@ class ScreeningService:
         instrument = self.path(screening).instrument
         changed = screening.with_answer(item, code, voice)
         if instrument.item(item).role is not ItemRole.RED_FLAG:
-            changed = replace(changed, position=item_page(instrument.item(item)).key())
+            changed = self._moved_on(changed, item)
         with self._session.store.change(Act.ANSWER_RECORDED, screening.id) as work:
             work.screenings.put_answer(changed.id, item, voice, code, self._clock())
             changed = work.screenings.save(changed)
@@ -197,7 +220,8 @@ class ScreeningService:
 
     def skip_item(self, screening: Screening, item: ItemId) -> Screening:
         """Leave a question for now; it can be asked later (TI-20)."""
-        return self._save(replace(screening, items_skipped=screening.items_skipped | {item}))
+        skipped = replace(screening, items_skipped=screening.items_skipped | {item})
+        return self._save(self._moved_on(skipped, item))
 
     def skip_section(self, screening: Screening, section: SectionId) -> Screening:
         """Leave out a whole part (TI-20)."""
@@ -212,9 +236,11 @@ class ScreeningService:
         )
 
     def pause(self, screening: Screening, page: Page) -> Screening:
-        """Keep the draft for later, the same or another day (TI-21)."""
+        """Keep the draft for later, the same or another day (TI-21); what was stopped stays stopped."""
         paused = replace(screening, position=page.key())
-        return self._save(paused.in_state(ScreeningState.PAUSED, self._clock()))
+        if screening.state is not ScreeningState.STOPPED:
+            paused = paused.in_state(ScreeningState.PAUSED, self._clock())
+        return self._save(paused)
 
     def resume(self, screening: Screening) -> Screening:
         """Carry a conversation on."""
@@ -223,9 +249,11 @@ class ScreeningService:
     def stop(self, screening: Screening, reason: str = "") -> Screening:
         """Stop for good; the reason is optional (TI-20). The closing steps and the level remain."""
         stopped = screening.in_state(ScreeningState.STOPPED, self._clock())
-        if reason:
-            stopped = self.record_words(stopped, "stopped", reason)
-        return self._save(stopped)
+        with self._session.store.change(Act.SCREENING_CHANGED, screening.id) as work:
+            if reason:
+                stopped = stopped.with_words(STOP_REASON, reason)
+                work.screenings.put_words(stopped.id, STOP_REASON, reason)
+            return work.screenings.save(stopped)
 
     def complete(self, screening: Screening) -> Screening:
         """Lock the record.
@@ -271,6 +299,19 @@ class ScreeningService:
         with self._session.store.read() as work:
             return work.screenings.earlier_answers(screening.young_person_id, since, screening.id)
 
+    def withdraw_agreement(self, screening_id: ScreeningId) -> None:
+        """They no longer want to talk with notes kept; the earlier agreement stays on record (CO-07)."""
+        with self._session.store.change(Act.AGREEMENT_RECORDED, screening_id) as work:
+            latest = work.agreements.agreement(screening_id)
+            if latest is not None:
+                work.agreements.put_agreement(replace(latest, withdrawn_at=self._clock()))
+
+    def _moved_on(self, screening: Screening, item: ItemId) -> Screening:
+        path = self.path(screening)
+        page = item_page(path.instrument.item(item))
+        following = path.after(page, screening) or page
+        return replace(screening, position=following.key())
+
     def _save(self, screening: Screening) -> Screening:
         with self._session.store.change(Act.SCREENING_CHANGED, screening.id) as work:
             return work.screenings.save(screening)
@@ -286,3 +327,7 @@ class ScreeningService:
             return self._content.instrument()
         with self._session.store.read() as work:
             return self._content.instrument_from(work.workplaces.content(screening.content_hash))
+
+
+def _answered(screening: Screening, item: ItemId) -> bool:
+    return bool(screening.answers.voices(item).keys() - {Voice.WORKER.value})

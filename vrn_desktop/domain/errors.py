@@ -33,6 +33,10 @@ class NameNotUsableError(DomainError):
     """A name or an age cannot be kept as it was typed; says why."""
 
 
+class FormNotForAgeError(DomainError):
+    """The short form is not made for somebody of this age (TI-44)."""
+
+
 class ContactNotSafeError(DomainError):
     """This way of contact was not said to be safe, so it is blocked (domain.md section 7)."""
 

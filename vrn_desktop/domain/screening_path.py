@@ -56,7 +56,7 @@ class ScreeningPath:
     def before(self, page: Page, screening: Screening) -> Page | None:
         """The page before this one, or None at the beginning."""
         order, start = self._where(page, screening)
-        for candidate in reversed(order[:start]):
+        for candidate in reversed(order[: max(start, 0)]):
             if self.is_visited(candidate, screening):
                 return candidate
         return None
@@ -68,6 +68,23 @@ class ScreeningPath:
     def start_of_section(self, section: SectionId) -> Page:
         """Where changing the subject to a section leads (TI-20)."""
         return Page(kind=PageKind.INTRO, section=section)
+
+    def parts_for(self, screening: Screening) -> tuple[Section, ...]:
+        """The parts this conversation has; they stay the same whatever is answered, skipped or private."""
+        return tuple(
+            part
+            for part in self.parts
+            if any(
+                self._skip_logic.may_be_asked(
+                    item,
+                    stage=screening.life_stage,
+                    age=screening.age,
+                    respondent=screening.respondent,
+                    short_form=screening.short_form,
+                )
+                for item in self._items_of[part.id]
+            )
+        )
 
     def is_visited(self, page: Page, screening: Screening) -> bool:
         """Whether the conversation shows this page with the answers and privacy it has now."""

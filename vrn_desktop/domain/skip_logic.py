@@ -67,9 +67,9 @@ class SkipLogic:
         worker marked trained (TI-39).
         """
         item = self._instrument.item(item_id)
-        if short_form and item_id not in self._short:
-            return AskVerdict.NOT_IN_SHORT_FORM
-        limit = _limit(item, stage=stage, age=age, respondent=respondent)
+        limit = self._standing_limit(
+            item, stage=stage, age=age, respondent=respondent, short_form=short_form
+        )
         if limit is not AskVerdict.ASK:
             return limit
         if item.trained and not trained:
@@ -79,6 +79,35 @@ class SkipLogic:
         if not self._condition_met(item_id, sheet, short_form=short_form):
             return AskVerdict.CONDITION_NOT_MET
         return AskVerdict.ASK
+
+    def may_be_asked(
+        self,
+        item_id: ItemId,
+        *,
+        stage: LifeStageId,
+        age: int,
+        respondent: Respondent,
+        short_form: bool,
+    ) -> bool:
+        """Whether this form has the question for this person at all, whatever is answered or private."""
+        item = self._instrument.item(item_id)
+        limit = self._standing_limit(
+            item, stage=stage, age=age, respondent=respondent, short_form=short_form
+        )
+        return limit is AskVerdict.ASK
+
+    def _standing_limit(
+        self,
+        item: Item,
+        *,
+        stage: LifeStageId,
+        age: int,
+        respondent: Respondent,
+        short_form: bool,
+    ) -> AskVerdict:
+        if short_form and item.id not in self._short:
+            return AskVerdict.NOT_IN_SHORT_FORM
+        return _limit(item, stage=stage, age=age, respondent=respondent)
 
     def _condition_met(self, item_id: ItemId, sheet: AnswerSheet, *, short_form: bool) -> bool:
         found = self._conditions.get(item_id)
