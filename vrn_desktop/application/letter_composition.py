@@ -52,14 +52,14 @@ def compose_young_person_letter(
         *_opening(facts, wording),
         *_services(facts, wording),
         *_next_steps(facts, wording),
-        _crisis_box(facts, wording),
         Signature(
             lines=(
                 wording.text("signed", worker=facts.worker_first_name),
-                facts.project,
-                facts.project_number,
-            )
+                ", ".join(part for part in (facts.project, facts.project_number) if part),
+            ),
+            strong=facts.project_number,
         ),
+        _crisis_box(facts, wording),
     )
     return Letter(
         kind=wording.kind,

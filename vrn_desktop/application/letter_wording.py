@@ -7,6 +7,7 @@ from datetime import date
 
 from vrn_desktop.domain.letter import Direction, LetterKind
 
+_ISOLATE, _END = "\u2068", "\u2069"
 _SLOT = re.compile(r"\{(\w+)\}")
 
 YOUNG_PERSON_SLOTS: Mapping[str, frozenset[str]] = {
@@ -102,7 +103,13 @@ class LetterWording:
     dates: DateWords
 
     def text(self, key: str, **slots: str) -> str:
-        """A fixed text with its slots filled; what stands in a slot is never read as a slot."""
+        """A fixed text with its slots filled; what stands in a slot is never read as a slot.
+
+        In a right-to-left language a slot is isolated, so that a number or an English name in it
+        keeps its own order.
+        """
+        if self.direction is Direction.RIGHT_TO_LEFT:
+            slots = {name: f"{_ISOLATE}{words}{_END}" for name, words in slots.items()}
         return _fill(self.texts[key], slots)
 
 

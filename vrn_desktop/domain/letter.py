@@ -67,6 +67,11 @@ class WebPage:
     address: str
     description: str
 
+    @property
+    def shown(self) -> str:
+        """The address as people write it, without what machines add."""
+        return self.address.split("://", 1)[-1].rstrip("/")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceEntry:
@@ -77,6 +82,18 @@ class ServiceEntry:
     reach: Paragraph
     check_state: str
     web_page: WebPage | None = None
+
+    @property
+    def page_line(self) -> str:
+        """The address of the page in words, unless it is the way to reach them already."""
+        if self.web_page is None or self.web_page.shown == self.reach.strong:
+            return ""
+        return self.web_page.shown
+
+    @property
+    def reach_and_check(self) -> str:
+        """How to reach them and when that was checked, in one run."""
+        return f"{self.reach.text} {self.check_state}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +106,10 @@ class CrisisBox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Who the letter is from."""
+    """Who the letter is from; `strong` is the number to reach them."""
 
     lines: tuple[str, ...]
+    strong: str = ""
 
 
 Block = Heading | Paragraph | OwnWords | ServiceEntry | CrisisBox | Signature
@@ -135,7 +153,8 @@ class Letter:
         if self.address is not None:
             parts.append("\n".join((*self.address.return_lines, *self.address.lines)))
         parts.extend("\n".join(_lines(block)) for block in self.blocks)
-        return "\n\n".join(part for part in parts if part) + "\n"
+        text = "\n\n".join(part for part in parts if part) + "\n"
+        return text.replace("\u00a0", " ")
 
     def text_sha256(self) -> str:
         """The fingerprint of the text, hexadecimal, for the record of giving."""
@@ -149,8 +168,7 @@ def _lines(block: Block) -> tuple[str, ...]:
         case OwnWords():
             return (block.quoted,)
         case ServiceEntry():
-            page = block.web_page.address if block.web_page else ""
-            lines = (block.name, block.about, block.reach.text, page, block.check_state)
+            lines = (block.name, block.about, block.reach_and_check, block.page_line)
             return tuple(line for line in lines if line)
         case CrisisBox():
             return (block.heading, *(line.text for line in block.lines))
