@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ui.navigation_rail import NARROW_WINDOW, NavigationRail, RailItem
+from ui.quick_hide import QuickHide
 from ui.screen import AnyScreen
 from ui.screen_capture import exclude_from_capture
 from ui.shortcuts import SHORTCUTS, ShellAction
@@ -19,7 +20,6 @@ from vrn_desktop.presenters.get_help_state import GetHelpState
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 
 WINDOW_TITLE = "VRN Desktop"
-TWICE_WITHIN_MS = 600
 
 
 class MainWindow(QMainWindow):
@@ -40,7 +40,8 @@ class MainWindow(QMainWindow):
         self._factory = screen_factory
         self._get_help = get_help
         self._screen: AnyScreen | None = None
-        self._escaped_at: int | None = None
+        self._quick_hide = QuickHide(self)
+        self._quick_hide.pressed_twice.connect(self.cover)
         self._hooked = False
         central = QWidget()
         self._content = QWidget(central)
@@ -106,6 +107,8 @@ class MainWindow(QMainWindow):
 
     def cover(self) -> None:
         """Hide everything at once: window, title and what screen readers see (TI-02)."""
+        if self.cover_screen.isVisible():
+            return
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
@@ -128,25 +131,13 @@ class MainWindow(QMainWindow):
         if not self._hooked and handle is not None:
             self._hooked = True
             self.focus_ring.hook()
-            handle.installEventFilter(self)
+            self._quick_hide.watch(handle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail as icons in a narrow window; keep the cover whole."""
         super().resizeEvent(event)
         self.rail.set_narrow(narrow=self.width() < NARROW_WINDOW)
         self.cover_screen.setGeometry(self.rect())
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Cover the screen when Esc is pressed twice."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() != Qt.Key.Key_Escape:
-                self._escaped_at = None
-            elif self._escaped_at is None or event.timestamp() - self._escaped_at > TWICE_WITHIN_MS:
-                self._escaped_at = event.timestamp()
-            else:
-                self._escaped_at = None
-                self.cover()
-        return False
 
     def _act(self, action: ShellAction) -> None:
         if self.cover_screen.isVisible():
