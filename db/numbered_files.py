@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from db.backup_container import read_header_copy
+from db.backup_copies import copy_out
 from db.backups import backup_folder, list_backups, restore_backup
 from db.cipher_engine import is_writable
 from db.opening import open_store
@@ -59,6 +60,10 @@ class NumberedFiles:
     def vault_in(self, backup: Path) -> Vault:
         """The vault as a backup has it, to be unlocked with the passphrase valid at that time."""
         return self._vault.copy_in_backup(read_header_copy(backup))
+
+    def copy_out(self, backup: Path, folder: Path) -> None:
+        """Put a copy of a backup on a stick, read back from it."""
+        copy_out(backup, folder)
 
     def restore(self, backup: Path, vault: UnlockedVault) -> SqlStore:
         """Restore a verified backup into a new numbered file and open it; the old file stays."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from vrn_desktop.application.open_file import OpenFile
@@ -25,6 +26,9 @@ from vrn_desktop.domain.setting import Workplace
 
 LoadStoreFiles = Callable[[], StoreFiles]
 """Brings in the keeper of the file; slow the first time, so it runs beside the key derivation."""
+
+CLOCK_SLACK = timedelta(hours=2)
+"""A clock this far behind the newest backup is taken as set back; less may be a change of time zone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,8 @@ class FileService:
 
     def create(self, first_run: FirstRun, new: NewVault) -> OpenFile:
         """Write the file once a row of the sheet was typed back; the first supervisor is signed in."""
+        # Names and numbers may have been corrected since the sheet was shown.
+        new.unlocked.update_help_lines(help_lines_of(first_run.workplace))
         store = self._store_files().create(new.unlocked)
         with store.change(Act.FILE_CREATED, "") as work:
             work.workplaces.put(first_run.workplace)
@@ -102,6 +108,20 @@ class FileService:
     def backups(self) -> tuple[BackupEntry, ...]:
         """Local backups, newest first."""
         return self._store_files().backups()
+
+    def clock_behind(self) -> datetime | None:
+        """When the newest backup was made, where the clock shows a time before it (security.md 5.4)."""
+        newest = max((backup.made_at for backup in self.backups()), default=None)
+        behind = newest is not None and newest - self._clock() > CLOCK_SLACK
+        return newest if behind else None
+
+    def copy_out(self, backup: Path, folder: Path) -> None:
+        """Put a copy of a backup on a stick, read back before this returns."""
+        self._store_files().copy_out(backup, folder)
+
+    def describe_backup(self, backup: Path) -> VaultDescription:
+        """Who could sign in when a backup was made."""
+        return self._store_files().vault_in(backup).describe()
 
     def restore(self, backup: Path, person: PractitionerId, passphrase: str) -> OpenFile:
         """Restore a backup into a new numbered file, with a passphrase valid when it was made."""

@@ -45,6 +45,14 @@ class StoreFiles(Protocol):
         """The vault as a backup has it, to be unlocked with the passphrase valid at that time."""
         ...
 
+    def copy_out(self, backup: Path, folder: Path) -> None:
+        """Put a copy of a backup into a folder, say of a stick; read back before this returns.
+
+        Raises:
+            DiskFullError, DiskReadOnlyError and other StorageErrors: nothing of the copy is left.
+        """
+        ...
+
     def restore(self, backup: Path, vault: UnlockedVault) -> Store:
         """Restore a verified backup into a new numbered file and open it; the old file stays."""
         ...
