@@ -1,7 +1,13 @@
-"""The benchmarks by name, in the order of the table."""
+"""The benchmarks by name, in the order of the table; `bench_NAME.py` of this folder measures each."""
 
-from types import MappingProxyType
+from importlib import import_module
 
-from tests.benchmarks import rules
+from tests.benchmarks.figures import Benchmark
 
-CATALOGUE = MappingProxyType({"rules": rules.BENCHMARK})
+NAMES = ("rules", "letters", "store")
+
+
+def benchmark(name: str) -> Benchmark:
+    """One benchmark, loaded only when it is asked for, because a cold start is part of some."""
+    found: Benchmark = import_module(f"tests.benchmarks.bench_{name}").BENCHMARK
+    return found

@@ -114,7 +114,7 @@ def _write_cases(instrument: Instrument, file: Path, count: int) -> None:
 
 
 BENCHMARK = Benchmark(
-    does="one decision; level, reasons and what would change it; skip logic; a file of cases",
+    does="decisions, reasons, what would change them, skip logic, a file of cases",
     measure=measure,
     goals={
         "decision_ms": "median / p95; goal under 0.2",
