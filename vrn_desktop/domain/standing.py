@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import NamedTuple
 
 from vrn_desktop.domain.answer import AnswerSheet, Silence
@@ -10,8 +9,7 @@ from vrn_desktop.domain.condition import Condition
 from vrn_desktop.domain.identifiers import AnswerCode, ItemId
 from vrn_desktop.domain.instrument import Instrument, Item, ItemRole
 
-_SILENT: frozenset[str] = frozenset(Silence)
-_NO_VOICES: Mapping[str, AnswerCode] = MappingProxyType({})
+_SILENT = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +44,7 @@ class ItemIndex:
             for position, item in enumerate(instrument.items)
         }
         self._risk_ranks = {code: rank for rank, code in enumerate(instrument.risk_codes)}
-        self._rank_count = max(len(place.ranks) for place in self._places.values())
+        self._rank_count = max(len(instrument.codes_for(item)) for item in instrument.items)
         self.signs_by_level = _signs_by_level(instrument, self)
         self.signs = sum(self.signs_by_level)
         self.roots = self.mask(item.id for item in instrument.items if item.role is ItemRole.ROOT)
@@ -89,16 +87,20 @@ class ItemIndex:
         chosen = (
             sheet.by_item.items()
             if only is None
-            else [(item, sheet.by_item.get(item, _NO_VOICES)) for item in only]
+            else [(item, sheet.by_item[item]) for item in only if item in sheet.by_item]
         )
+        places = self._places
         for item, voices in chosen:
             try:
-                bit, ranks, counting = self._places[item]
-                spoken = [ranks[code] for code in voices.values() if code not in _SILENT]
+                bit, ranks, counting = places[item]
+                if len(voices) == 1:
+                    rank = ranks[next(iter(voices.values()))]
+                else:
+                    rank = _counting_rank([ranks[code] for code in voices.values()], counting)
             except KeyError:
                 raise ValueError(f"this instrument does not know this answer to {item}") from None
-            if spoken:
-                exactly[counting(spoken)] |= bit
+            if rank != _SILENT:
+                exactly[rank] |= bit
         return _standing(exactly, core=core, short_form=short_form)
 
     def with_rank(self, standing: Standing, bit: int, rank: int, *, core: int) -> Standing:
@@ -122,8 +124,14 @@ def _standing(exactly: list[int], *, core: int, short_form: bool) -> Standing:
     )
 
 
+def _counting_rank(ranks: list[int], counting: Callable[[list[int]], int]) -> int:
+    spoken = [rank for rank in ranks if rank != _SILENT]
+    return counting(spoken) if spoken else _SILENT
+
+
 def _place(instrument: Instrument, item: Item, bit: int) -> _Place:
-    ranks: dict[str, int] = {code: r for r, code in enumerate(instrument.codes_for(item))}
+    ranks: dict[str, int] = dict.fromkeys(Silence, _SILENT)
+    ranks |= {code: rank for rank, code in enumerate(instrument.codes_for(item))}
     return _Place(bit, ranks, min if item.role is ItemRole.PROTECTIVE else max)
 
 
