@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.tokens import Colour
@@ -16,7 +16,7 @@ from vrn_desktop.presenters.navigation_presenter import Place
 
 WIDTH = 216
 ICON_WIDTH = 76
-NARROW_WINDOW = 1040
+NARROW_WINDOW = 1040  # at 100 % text size
 PROGRAM_NAME = "VRN Desktop"
 LOCK_TEXT = "Lock"
 
@@ -55,7 +55,17 @@ class NavigationRail(QFrame):
         self._items: dict[Place, tuple[RailItem, Button]] = {}
         self._current: Place | None = None
         self._narrow = False
-        self._column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setObjectName("railPlaces")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(14, 14, 14, 14)
         self._column.setSpacing(4)
         self._name = Text(PROGRAM_NAME, TextRole.SECTION, wrap=False)

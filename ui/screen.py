@@ -46,9 +46,12 @@ class Screen(QWidget, Generic[State]):
         column = QWidget()
         column.setLayout(self.body)
         column.setMaximumWidth(content_width)
-        centre = QHBoxLayout(self.page)
-        centre.setContentsMargins(0, 0, 0, 0)
+        self._page_column = QVBoxLayout(self.page)
+        self._page_column.setContentsMargins(0, 0, 0, 0)
+        self._page_column.setSpacing(0)
+        centre = QHBoxLayout()
         centre.addWidget(column, 1)
+        self._page_column.addLayout(centre, 1)
         self.heading = Text(title, TextRole.DISPLAY, name=f"{name}-title")
         self.heading.setVisible(show_title)
         if show_title:
@@ -82,7 +85,7 @@ class Screen(QWidget, Generic[State]):
         """Put notes beside the page; in a narrow window they move under it."""
         place = self._frame.indexOf(self._main)
         self._frame.removeWidget(self._main)
-        self._main = ContentWithAside(self._main, aside)
+        self._main = ContentWithAside(self._main, aside, self._page_column)
         self._frame.insertWidget(place, self._main, 1)
 
     def add(self, widget: QWidget) -> None:

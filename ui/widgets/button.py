@@ -159,6 +159,11 @@ class Button(QPushButton):
         width = self._extra_width() + (0 if self._compact else self._one_line_width())
         return QSize(round(width), self.heightForWidth(round(width)))
 
+    def full_width(self) -> int:
+        """Return the width with all words on one line, also while it is compact."""
+        icon = theme.px(_ICON) + theme.px(12) if self._icon_name else 0
+        return round(2 * _SHAPES[self.kind].pad_x + icon + self._one_line_width())
+
     def minimumSizeHint(self) -> QSize:
         """Return the size with the longest word on a line of its own."""
         word = 0.0 if self._compact else longest_word_width(self.text(), self._font())

@@ -1,13 +1,15 @@
 """What a page says while there is nothing on it yet, with the one next step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.text import Text, TextRole
 
 WIDEST_TEXT = 460
+MOST_OF_THE_ROOM = 1000
 
 
 class EmptyState(QWidget):
@@ -33,11 +35,11 @@ class EmptyState(QWidget):
         column.addWidget(Text(title, TextRole.TITLE, centred=True))
         if text:
             sentence = Text(text, TextRole.LEAD, centred=True)
-            sentence.setMaximumWidth(WIDEST_TEXT)
-            holder = QVBoxLayout()
-            holder.setAlignment(middle)
-            sentence.setMinimumWidth(min(WIDEST_TEXT, 260))
-            holder.addWidget(sentence)
+            sentence.setMaximumWidth(theme.px(WIDEST_TEXT))
+            holder = QHBoxLayout()
+            holder.addStretch(1)
+            holder.addWidget(sentence, MOST_OF_THE_ROOM)
+            holder.addStretch(1)
             column.addLayout(holder)
         for button in buttons:
             column.addWidget(button, 0, middle)

@@ -1,13 +1,12 @@
 """The bar on every screen: who to call now, and one click that hides the screen (TI-02, TI-03)."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.tokens import Colour
 from ui.widgets.button import Button, ButtonKind
-from ui.widgets.flow_row import FlowRow
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.get_help_state import (
     EMERGENCY,
@@ -16,6 +15,9 @@ from vrn_desktop.presenters.get_help_state import (
 )
 
 NO_LEAD = "Safeguarding lead: not set yet"
+NO_LEAD_SHORT = "No lead set yet"
+MARGIN = 18
+SPACING = 16
 
 
 class GetHelpBar(QFrame):
@@ -28,33 +30,59 @@ class GetHelpBar(QFrame):
         super().__init__()
         self.setObjectName("getHelpBar")
         self.setAccessibleName("Get help now")
+        self._state = state
         self._help = Button(
             "Get help now", kind=ButtonKind.QUIET, icon="life-buoy", name="getHelpBar-open"
         )
         self._help.clicked.connect(self.help_requested)
+        self._emergency = Text(EMERGENCY.number, TextRole.STRONG, wrap=False)
         self._lead = Text("", TextRole.META, name="getHelpBar-lead", wrap=False)
+        self._crisis = Text("", TextRole.META, name="getHelpBar-crisis", wrap=False)
         self._hide = Button(
             "Hide screen", kind=ButtonKind.QUIET, icon="eye-off", name="getHelpBar-hide"
         )
         self._hide.clicked.connect(self.hide_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 3, 18, 3)
-        row.setSpacing(8)
-        numbers = FlowRow(
-            self._help,
-            Text(EMERGENCY.number, TextRole.STRONG, wrap=False),
-            self._lead,
-            Text(f"{MENTAL_HEALTH_CRISIS.number}: crisis line", TextRole.META, wrap=False),
-            spacing=18,
-        )
-        row.addWidget(numbers, 1)
-        row.addWidget(self._hide)
+        row.setContentsMargins(MARGIN, 3, MARGIN, 3)
+        row.setSpacing(SPACING)
+        for widget in self._parts():
+            row.addWidget(widget)
+        row.insertStretch(len(self._parts()) - 1, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_state(state)
 
     def show_state(self, state: GetHelpState) -> None:
         """Show the local lead."""
+        self._state = state
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it shorter in a narrow window; the numbers always stay."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return (self._help, self._emergency, self._lead, self._crisis, self._hide)
+
+    def _fit(self) -> None:
+        for compact in (False, True):
+            self._say(compact=compact)
+            need = sum(part.sizeHint().width() for part in self._parts())
+            if need + SPACING * len(self._parts()) + 2 * MARGIN <= self.width():
+                return
+        self._lead.setText(self._state.lead_number or NO_LEAD_SHORT)
+
+    def _say(self, *, compact: bool) -> None:
+        self._help.set_compact(compact)
+        self._hide.set_compact(compact)
+        state = self._state
         lead = ", ".join(filter(None, (state.lead_name, state.lead_number)))
-        self._lead.setText(f"Safeguarding lead: {lead}" if lead else NO_LEAD)
+        if compact:
+            self._lead.setText(lead or NO_LEAD_SHORT)
+            self._crisis.setText(MENTAL_HEALTH_CRISIS.number)
+        else:
+            self._lead.setText(f"Safeguarding lead: {lead}" if lead else NO_LEAD)
+            self._crisis.setText(f"{MENTAL_HEALTH_CRISIS.number}: crisis line")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts the bar from the page."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.tokens import Colour
@@ -76,26 +76,41 @@ class SidePanel(QFrame):
 
 
 class ContentWithAside(QWidget):
-    """Content with `aside` beside it; below 1040 px the aside moves under the content."""
+    """A page with `aside` beside it, which scrolls for itself.
 
-    def __init__(self, content: QWidget, aside: QWidget) -> None:
+    In a narrow window (below 1040 px at 100 %) the aside moves to the end of `page`, the layout of
+    what the content scrolls.
+    """
+
+    def __init__(self, content: QWidget, aside: QWidget, page: QBoxLayout) -> None:
         super().__init__()
         self._aside = aside
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(content, 1)
-        self._row.addWidget(aside)
+        self._page = page
+        self._beside = QScrollArea()
+        self._beside.setObjectName("aside")
+        self._beside.setWidgetResizable(True)
+        self._beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside.setWidget(aside)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(content, 1)
+        row.addWidget(self._beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the aside when there is too little room beside."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(direction)
-        width = (0, 16_777_215) if narrow else (theme.px(WIDTH), theme.px(WIDTH))
-        self._aside.setMinimumWidth(width[0])
-        self._aside.setMaximumWidth(width[1])
+        self._beside.setFixedWidth(theme.px(WIDTH))
+        narrow = self.width() < theme.px(NARROW)
+        if narrow and self._beside.widget() is not None:
+            self._beside.takeWidget()
+            self._page.addWidget(self._aside)
+            self._aside.show()
+        elif not narrow and self._beside.widget() is None:
+            self._page.removeWidget(self._aside)
+            self._beside.setWidget(self._aside)
+        self._beside.setVisible(not narrow)
 
 
 def _title(note: SideNote) -> QWidget:

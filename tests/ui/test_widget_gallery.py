@@ -1,0 +1,56 @@
+"""No text is cut and every control is named and large enough, in every look at a small size."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.clipping import clipped_texts, poor_controls
+from tests.ui.widget_gallery import GALLERY, gallery_window
+from ui.theme import theme
+from ui.tokens import Scheme
+from ui.widgets.card import Card
+from ui.widgets.text import Text
+
+SMALL_LAPTOP = (1024, 600)
+SIDES = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+
+
+@pytest.mark.parametrize("name", GALLERY)
+@pytest.mark.parametrize("look", product(Scheme, (100, 200), SIDES))
+def test_nothing_is_cut_and_every_control_is_good(
+    qtbot: QtBot,
+    dressed: QApplication,
+    name: str,
+    look: tuple[Scheme, int, Qt.LayoutDirection],
+) -> None:
+    scheme, percent, side = look
+    dressed.setLayoutDirection(side)
+    theme.apply(dressed, scheme=scheme, text_percent=percent)
+    window = gallery_window(name)
+    qtbot.addWidget(window)
+    window.resize(*SMALL_LAPTOP)
+    window.show()
+    assert clipped_texts(window) == []
+    assert poor_controls(window) == []
+
+
+@pytest.mark.parametrize("name", GALLERY)
+@pytest.mark.parametrize("size", [(1366, 768), (820, 620), (546, 307)])
+def test_nothing_is_cut_at_other_sizes(qtbot: QtBot, name: str, size: tuple[int, int]) -> None:
+    window = gallery_window(name)
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    assert (window.width(), window.height()) == size
+    assert clipped_texts(window) == []
+
+
+def test_a_cut_text_is_found(qtbot: QtBot) -> None:
+    card = Card(Text("A sentence that needs more room than it is given here"))
+    qtbot.addWidget(card)
+    card.setFixedSize(120, 60)
+    card.show()
+    assert len(clipped_texts(card)) == 1
