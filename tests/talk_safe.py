@@ -4,7 +4,7 @@ from functools import cache
 
 from vrn_desktop.content.pack_reader import instrument_from_text
 from vrn_desktop.content.resource_files import INSTRUMENT_FILE, shipped_instrument_text
-from vrn_desktop.domain.answer import AnswerSheet, Voice
+from vrn_desktop.domain.answer import AnswerSheet
 from vrn_desktop.domain.identifiers import AnswerCode, ItemId
 from vrn_desktop.domain.instrument import Instrument, Item, ItemRole
 
@@ -33,7 +33,7 @@ def voices(item: str, **given: str) -> AnswerSheet:
     """A sheet on which several voices answered one item."""
     sheet = AnswerSheet()
     for voice, code in given.items():
-        sheet = sheet.with_answer(ItemId(item), AnswerCode(code), Voice(voice))
+        sheet = sheet.with_answer(ItemId(item), AnswerCode(code), voice)
     return sheet
 
 
