@@ -47,7 +47,7 @@ def embed(
             "FontDescriptor": document.Reference(_descriptor(document, font, name, subset)),
             "CIDToGIDMap": PDFName("Identity"),
             "DW": 1000,
-            "W": PDFArrayCompact(_widths(font, glyph_text)),
+            "W": _widths(font, glyph_text),
         }
     )
     return document.Reference(
@@ -58,7 +58,7 @@ def embed(
                 "BaseFont": name,
                 "Encoding": PDFName("Identity-H"),
                 "DescendantFonts": PDFArrayCompact([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(_compressed(_unicode_map(glyph_text))),
+                "ToUnicode": document.Reference(compressed(_unicode_map(glyph_text))),
             }
         )
     )
@@ -118,11 +118,10 @@ def _descriptor(
     )
 
 
-def _widths(font: FontFile, glyph_text: Mapping[int, str]) -> list[object]:
-    widths: list[object] = []
-    for glyph in sorted(glyph_text):
-        widths += [glyph, PDFArrayCompact([font.thousandths(font.advance(glyph))])]
-    return widths
+def _widths(font: FontFile, glyph_text: Mapping[int, str]) -> str:
+    """The array of glyph widths, written out: building it from objects takes longer than a page."""
+    widths = (f"{glyph} [{font.thousandths(font.advance(glyph))}]" for glyph in sorted(glyph_text))
+    return f"[ {' '.join(widths)} ]"
 
 
 def _unicode_map(glyph_text: Mapping[int, str]) -> bytes:
@@ -147,5 +146,6 @@ def _utf16(text: str) -> str:
     return text.encode("utf-16-be", "replace").hex().upper()
 
 
-def _compressed(data: bytes) -> PDFStream:
+def compressed(data: bytes) -> PDFStream:
+    """A stream of the document, deflated."""
     return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), zlib.compress(data))

@@ -99,6 +99,7 @@ def is_picture(character: str) -> bool:
     return unicodedata.category(character) in _PICTURES or "\ufe00" <= character <= "\ufe0f"
 
 
+@lru_cache(maxsize=4096)
 def _first_covering(character: str, weight: Weight) -> FontFile:
     for family in FAMILIES:
         font = font_file(family, weight)

@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from vrn_desktop.reports.embedded_font import embed
+from vrn_desktop.reports.embedded_font import compressed, embed
 from vrn_desktop.reports.pdf_fonts import FontFile
 from vrn_desktop.reports.text_flow import TextLine
 
@@ -130,6 +130,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = len(self._owners) - 1
         page.Tabs = PDFName("S")
+        page.Contents = compressed(page.stream.encode("latin-1"))
         self._owners.append([])
 
     def finish(self) -> bytes:
