@@ -16,10 +16,11 @@ from ui.widgets.text import Text
 
 SMALL_LAPTOP = (1024, 600)
 SIDES = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+LOOKS = list(product(Scheme, (100, 200), SIDES))
 
 
 @pytest.mark.parametrize("name", GALLERY)
-@pytest.mark.parametrize("look", product(Scheme, (100, 200), SIDES))
+@pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_cut_and_every_control_is_good(
     qtbot: QtBot,
     dressed: QApplication,

@@ -10,6 +10,8 @@ from ui.widgets.button import Button, ButtonKind
 
 MARGINS = (28, 12, 20, 12)
 SPACING = 12
+LOW_WINDOW = 420
+LOW_MARGIN = 3
 
 
 class _Strip(QFrame):
@@ -39,15 +41,16 @@ class _Strip(QFrame):
         painter.end()
 
     def _fit(self) -> None:
+        y = MARGINS[1] if self.window().height() >= LOW_WINDOW else LOW_MARGIN
+        self.row.setContentsMargins(MARGINS[0], y, MARGINS[2], y)
         shown = [widget for widget in self._widgets if not widget.isHidden()]
-        need = sum(
-            widget.full_width() if isinstance(widget, Button) else widget.sizeHint().width()
-            for widget in shown
-        )
         room = self.width() - MARGINS[0] - MARGINS[2] - SPACING * (len(shown) + 1)
+        need = sum(_wanted_width(widget) for widget in shown)
         for widget in shown:
             if isinstance(widget, Button) and widget.kind is not ButtonKind.PRIMARY:
+                full = widget.full_width()
                 widget.set_compact(need > room)
+                need -= full - min(full, widget.sizeHint().width())
 
 
 class StickyHeader(_Strip):
@@ -85,3 +88,7 @@ class StickyFooter(_Strip):
             self.row.addStretch(1)
         for widget in end:
             self.row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _wanted_width(widget: QWidget) -> int:
+    return widget.full_width() if isinstance(widget, Button) else widget.sizeHint().width()
