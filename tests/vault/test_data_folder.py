@@ -13,8 +13,8 @@ MOUNTS = """\
 /dev/sda2 / ext4 rw,relatime 0 0
 proc /proc proc rw 0 0
 /dev/sdb1 /media/ash/USB\\040STICK vfat rw 0 0
-server:/homes /home/net nfs4 rw 0 0
-/dev/sdc1 /home/net/ash/local xfs rw 0 0
+server:/all /people/net nfs4 rw 0 0
+/dev/sdc1 /people/net/ash/local xfs rw 0 0
 """
 
 
@@ -61,10 +61,10 @@ def test_windows_places_that_are_refused(path: str) -> None:
 @pytest.mark.parametrize(
     ("path", "volume"),
     [
-        ("/home/ash/Dropbox/vrn", EXT4),
-        ("/home/ash/Nextcloud/vrn", EXT4),
+        ("/people/ash/Dropbox/vrn", EXT4),
+        ("/people/ash/Nextcloud/vrn", EXT4),
         ("/Users/ash/Library/Mobile Documents/vrn", Volume(file_system="apfs")),
-        ("/home/net/ash", Volume(file_system="nfs4")),
+        ("/people/net/ash", Volume(file_system="nfs4")),
         ("/mnt/share", Volume(file_system="cifs")),
         ("/mnt/share", Volume(file_system="fuse.sshfs")),
         ("/media/stick", Volume(file_system="vfat")),
@@ -80,8 +80,8 @@ def test_other_places_that_are_refused(path: str, volume: Volume) -> None:
     ("path", "volume"),
     [
         (PureWindowsPath(r"C:\Users\ash\AppData\Local\VRN Desktop"), Volume(file_system="NTFS")),
-        (PurePosixPath("/home/ash/.local/share/vrn-desktop"), EXT4),
-        (PurePosixPath("/home/dropboxer/data"), Volume(file_system="btrfs")),
+        (PurePosixPath("/people/ash/.local/share/vrn-desktop"), EXT4),
+        (PurePosixPath("/people/dropboxer/data"), Volume(file_system="btrfs")),
     ],
 )
 def test_usual_places_are_taken(path: PurePosixPath | PureWindowsPath, volume: Volume) -> None:
@@ -100,11 +100,11 @@ def test_fat_is_a_warning_when_portable_and_a_hosts_folder_always() -> None:
 @pytest.mark.parametrize(
     ("folder", "file_system"),
     [
-        ("/home/ash/data", "ext4"),
+        ("/people/ash/data", "ext4"),
         ("/media/ash/USB STICK/data", "vfat"),
-        ("/home/net/ash", "nfs4"),
-        ("/home/net/ash/local/data", "xfs"),
-        ("/home/network", "ext4"),
+        ("/people/net/ash", "nfs4"),
+        ("/people/net/ash/local/data", "xfs"),
+        ("/people/network", "ext4"),
     ],
 )
 def test_the_mount_table_says_what_a_folder_lies_on(folder: str, file_system: str) -> None:
