@@ -107,7 +107,6 @@ def _services(facts: YoungPersonLetterFacts, wording: LetterWording) -> tuple[Bl
         return (Paragraph(text=wording.text("no_services")),)
     return (
         Heading(text=wording.text("services_heading")),
-        Paragraph(text=wording.text("services_intro")),
         *(_service(service, wording) for service in facts.services),
         Paragraph(text=wording.text("your_choice")),
     )

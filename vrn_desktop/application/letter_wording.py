@@ -22,7 +22,6 @@ YOUNG_PERSON_SLOTS: Mapping[str, frozenset[str]] = {
     "before_words": frozenset(),
     "after_words": frozenset(),
     "services_heading": frozenset(),
-    "services_intro": frozenset(),
     "no_services": frozenset(),
     "reach_call": frozenset({"contact"}),
     "reach_call_free": frozenset({"contact"}),

@@ -22,6 +22,7 @@ from vrn_desktop.reports.page_frame import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     TOP,
+    Page,
     PageFrame,
     Panel,
     Square,
@@ -40,7 +41,7 @@ from vrn_desktop.reports.tagged_canvas import Element, Role, TaggedCanvas
 from vrn_desktop.reports.text_flow import Wording, flow
 
 _SQUARE_SIDE = 20 * MILLIMETRE
-_PADDING = 3 * MILLIMETRE
+_PADDING = 2.7 * MILLIMETRE
 _WORDS_INSET = 6 * MILLIMETRE
 _DAY_WIDTH = 45 * MILLIMETRE
 _TALL_SCRIPTS = {"ar", "fa", "ur", "pa", "gu", "bn"}
@@ -48,6 +49,7 @@ _WINDOW_LEFT, _WINDOW_RIGHT = 25 * MILLIMETRE, 105 * MILLIMETRE
 _WINDOW_TOP, _WINDOW_BOTTOM = PAGE_HEIGHT - 57 * MILLIMETRE, PAGE_HEIGHT - 80 * MILLIMETRE
 _BELOW_WINDOW = PAGE_HEIGHT - 88 * MILLIMETRE
 _KEPT_LINES = 4
+_WORTH_SPARING = 2
 _FOLDS = (PAGE_HEIGHT - 99 * MILLIMETRE, PAGE_HEIGHT - 198 * MILLIMETRE)
 
 
@@ -67,23 +69,36 @@ class _LetterDrawing:
         self._groups = count()
         self._group = 0
         self._after_heading = False
-        tall = letter.language.split("-")[0] in _TALL_SCRIPTS
-        self._styles = letter_styles(letter.text_size, tall_script=tall)
+        self._tall = letter.language.split("-")[0] in _TALL_SCRIPTS
+        self._styles = letter_styles(letter.text_size, tall_script=self._tall)
 
     def draw(self) -> bytes:
+        """Two pages become one where lines a little closer together spare a sheet of paper."""
         letter = self._letter
+        pages = self._pages()
+        if len(pages) == _WORTH_SPARING:
+            self._root.children.clear()
+            self._styles = letter_styles(letter.text_size, tall_script=self._tall, snug=True)
+            pages = self._pages()
+            if len(pages) == _WORTH_SPARING:
+                self._root.children.clear()
+                self._styles = letter_styles(letter.text_size, tall_script=self._tall)
+                pages = self._pages()
         frame = PageFrame(self._canvas, letter.direction, letter.language, letter.watermark)
+        frame.fold_marks = _FOLDS if letter.address else ()
+        frame.draw_pages(pages, letter.page_label, self._styles.page_number)
+        return self._canvas.finish()
+
+    def _pages(self) -> list[Page]:
+        letter = self._letter
         header = list(self._header())
         address = list(self._address(letter.address)) if letter.address else []
         body = [strip for block in letter.blocks for strip in self._block(block)]
-        if address:
-            pages = paginate(body, _BELOW_WINDOW)
-            pages[0].placed[:0] = [*_fitting(header, TOP, _WINDOW_TOP), *address]
-            frame.fold_marks = _FOLDS
-        else:
-            pages = paginate([*header, *body])
-        frame.draw_pages(pages, letter.page_label, self._styles.page_number)
-        return self._canvas.finish()
+        if not address:
+            return paginate([*header, *body])
+        pages = paginate(body, _BELOW_WINDOW)
+        pages[0].placed[:0] = [*_fitting(header, TOP, _WINDOW_TOP), *address]
+        return pages
 
     def _header(self) -> Iterator[Strip]:
         """Who writes, and the day at the far side of the same line."""
