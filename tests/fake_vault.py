@@ -11,12 +11,22 @@ from vrn_desktop.application.ports.vault import (
     RecoverySheet,
     StoreKeys,
 )
-from vrn_desktop.domain.errors import WrongPassphraseError
+from vrn_desktop.domain.errors import NotAllowedError, WrongPassphraseError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Practitioner, Role
 
 PASSPHRASE = "maple lantern quiet river"  # noqa: S105  opens nothing but invented vaults
 """What opens every invented vault."""
+
+NEW_SHEET = RecoverySheet(
+    sheet_name="Otter 42",
+    rows=(
+        ("anchor", "basket", "copper", "donkey"),
+        ("engine", "falcon", "goblet", "hammer"),
+        ("insect", "jigsaw", "kitten", "lemon"),
+        ("mitten", "napkin", "oyster", "paddle"),
+    ),
+)
 
 
 @dataclass
@@ -34,6 +44,8 @@ class FakeUnlockedVault:
     backup_mac_key: bytes = bytes(32)
     header_copy: bytes = b""
     rotation_due: bool = False
+    sheet_prepared: bool = False
+    sheets_made: int = 0
 
     @property
     def store(self) -> StoreKeys | None:
@@ -92,13 +104,17 @@ class FakeUnlockedVault:
         raise NotImplementedError
 
     def commit_new_store(self) -> StoreKeys:
-        raise NotImplementedError
+        self.generation += 1
+        if self.store is None:
+            raise NotAllowedError
+        return self.store
 
     def prepare_new_sheet(self) -> RecoverySheet:
-        raise NotImplementedError
+        self.sheet_prepared = True
+        return NEW_SHEET
 
     def commit_new_sheet(self) -> None:
-        raise NotImplementedError
+        self.sheets_made += int(self.sheet_prepared)
 
     def _changed(self, person: PractitionerId, **changes: object) -> Practitioner:
         changed = replace(next(p for p in self.people if p.id == person), **changes)  # type: ignore[arg-type]  # fields checked by the callers above

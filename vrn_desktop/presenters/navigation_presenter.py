@@ -18,6 +18,8 @@ class Place(StrEnum):
 
     FIRST_RUN = "first_run"
     UNLOCK = "unlock"
+    FILE_TROUBLE = "file_trouble"
+    RESTORE = "restore"
     RECOVERY = "recovery"
     HOME = "home"
     YOUNG_PEOPLE = "young_people"
@@ -40,6 +42,7 @@ class Place(StrEnum):
     TEAM = "team"
     SYNC = "sync"
     PEOPLE_ADMIN = "people_admin"
+    WORKPLACE = "workplace"
     CONTENT_PACKS = "content_packs"
     BACKUP = "backup"
     RETENTION = "retention"

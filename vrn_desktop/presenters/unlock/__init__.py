@@ -1,0 +1,1 @@
+"""Signing in, and what is shown when the file cannot be opened."""
