@@ -53,8 +53,10 @@ def _first_fault(error: ValidationError) -> PackFault:
 
 
 def _sentence(details: ErrorDetails) -> str:
-    kind, place = details["type"], details["loc"]
+    kind, place = details["type"], tuple(p for p in details["loc"] if p != "[key]")
     context: dict[str, Any] = details.get("ctx", {})
+    if kind == "missing" and isinstance(place[-1], int):
+        return "this list is too short"
     if kind == "missing":
         return f"the key {quoted(place[-1])} is missing"
     if kind == "extra_forbidden":
