@@ -32,7 +32,8 @@ class EmptyState(QWidget):
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(IconMark(icon, size=56), 0, middle)
-        column.addWidget(Text(title, TextRole.TITLE, centred=True))
+        self._title = Text(title, TextRole.TITLE, centred=True)
+        column.addWidget(self._title)
         if text:
             sentence = Text(text, TextRole.LEAD, centred=True)
             sentence.setMaximumWidth(theme.px(WIDEST_TEXT))
@@ -44,3 +45,7 @@ class EmptyState(QWidget):
         for button in buttons:
             column.addWidget(button, 0, middle)
         column.addStretch(3)
+
+    def set_title(self, title: str) -> None:
+        """Say why it is empty, in other words."""
+        self._title.setText(title)

@@ -115,3 +115,10 @@ class FlowRow(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put `widget` last."""
         self._flow.addWidget(widget)
+
+    def clear(self) -> None:
+        """Throw all widgets away."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()

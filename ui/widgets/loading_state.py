@@ -28,12 +28,14 @@ class LoadingState(QWidget):
         """Begin to wait."""
         if words is not None:
             self._text.setText(words)
+        self.show()
         self._patience.start()
 
     def stop(self) -> None:
         """What was waited for is there."""
         self._patience.stop()
         self._text.hide()
+        self.hide()
 
     def _say(self) -> None:
         self._text.show()

@@ -13,7 +13,7 @@ from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
-from vrn_desktop.presenters.wording import day_seen_from, local_date
+from vrn_desktop.presenters.wording import day_seen_from, local_date, mid_sentence
 
 _WAITS = {DecisionState.PENDING_REVIEW, DecisionState.ASKED_SUPERVISOR}
 _EMPTY = {
@@ -119,7 +119,7 @@ class ConversationsPresenter(Presenter[ConversationsState]):
         return ConversationLine(
             id=row.id,
             name=self._names.label(row.chosen_name, row.reference),
-            begun=day_seen_from(local_date(row.started_at), today),
+            begun=mid_sentence(day_seen_from(local_date(row.started_at), today)),
             stands=_stands(row),
             held_by=self._services.people.name_of(row.practitioner_id),
             verb="Open" if done else "Weigh the level" if ready else "Carry on",

@@ -22,6 +22,7 @@ from vrn_desktop.presenters.wording import (
     day_seen_from,
     greeting,
     local_date,
+    mid_sentence,
     moment_seen_from,
 )
 
@@ -148,7 +149,7 @@ class HomePresenter(Presenter[HomeState]):
         )
 
     def _tell(self, row: OpenEscalationRow, today: date) -> DueLine:
-        since = moment_seen_from(row.raised_at, today)
+        since = mid_sentence(moment_seen_from(row.raised_at, today))
         return DueLine(
             icon=DueIcon.TELL,
             text=f"Tell someone · {self._names.label(row.chosen_name, row.reference)}",
@@ -159,7 +160,7 @@ class HomePresenter(Presenter[HomeState]):
 
     def _promise(self, row: DueRow, today: date) -> DueLine:
         what = "See how they are" if row.kind is FollowUpKind.AFTERCARE else "Check in"
-        when = day_seen_from(row.due_on, today)
+        when = mid_sentence(day_seen_from(row.due_on, today))
         return DueLine(
             icon=DueIcon.CHECK_IN,
             text=f"{what} · {self._names.label(row.chosen_name, row.reference)}",
@@ -171,7 +172,7 @@ class HomePresenter(Presenter[HomeState]):
 
     def _draft(self, row: ScreeningRow, today: date) -> DueLine:
         name = self._names.label(row.chosen_name, row.reference)
-        begun = day_seen_from(local_date(row.started_at), today)
+        begun = mid_sentence(day_seen_from(local_date(row.started_at), today))
         if row.state is ScreeningState.STOPPED or row.position == "step:Z8":
             return DueLine(
                 icon=DueIcon.LEVEL,

@@ -51,9 +51,8 @@ class ServicesPresenter(Presenter[ServicesState]):
         self._redraw()
 
     def choose_category(self, category: str) -> None:
-        """One kind of help; the same again shows all."""
-        chosen = "" if category == self.state.category else category
-        self.show(replace(self.state, category=chosen))
+        """One kind of help; an empty text means all."""
+        self.show(replace(self.state, category=category))
         self._redraw()
 
     def _redraw(self) -> None:

@@ -1,0 +1,1 @@
+"""Home: the day, this laptop, where help is."""

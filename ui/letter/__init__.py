@@ -1,0 +1,1 @@
+"""The letter: chosen, looked at, printed, given."""

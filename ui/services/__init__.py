@@ -1,0 +1,1 @@
+"""Services: chosen together, and the whole directory."""

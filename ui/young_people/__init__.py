@@ -1,0 +1,1 @@
+"""Young people: the list, one person's page, beginning a conversation."""
