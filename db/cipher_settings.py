@@ -16,6 +16,8 @@ SETTINGS: tuple[tuple[str, str, str | int], ...] = (
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
     ("mmap_size", "0", 0),
+    # 32 MB: a list of everybody is read from memory, where no page has to be decrypted again.
+    ("cache_size", "-32768", -32768),
     # REPLACE fires delete triggers only with this, so the append-only tables cannot be got round by it.
     ("recursive_triggers", "ON", 1),
 )

@@ -12,7 +12,6 @@ from db.file_checks import (
 )
 from db.file_holder import FileHolder
 from db.sql_store import SqlStore
-from db.storage_errors import in_our_words
 from vrn_desktop.application.ports.clock import Clock
 from vrn_desktop.application.ports.vault import StoreKeys
 from vrn_desktop.domain.errors import DiskReadOnlyError, NotAllowedError
@@ -48,20 +47,18 @@ def open_store(holder: FileHolder, clock: Clock) -> SqlStore:
 def _checked(
     engine: Engine, keys: StoreKeys, holder: FileHolder, clock: Clock, *, read_only: bool
 ) -> SqlStore:
-    with in_our_words():
-        connection = engine.connect()
+    with engine.connect() as connection:
         require_newest_schema(connection)
         require_whole_pages(connection)
-        connection.rollback()
-    store = SqlStore(engine, connection, keys=keys, holder=holder, clock=clock, read_only=read_only)
-    require_not_rolled_back(
-        connection,
-        anchor=holder.anchor,
-        end=store.audit_end(),
-        generation=holder.generation,
-        epoch=keys.epoch,
-    )
-    connection.rollback()
+    store = SqlStore(engine, keys=keys, holder=holder, clock=clock, read_only=read_only)
+    with engine.connect() as connection:
+        require_not_rolled_back(
+            connection,
+            anchor=holder.anchor,
+            end=store.audit_end(),
+            generation=holder.generation,
+            epoch=keys.epoch,
+        )
     store.remember_header(holder.generation)
     return store
 

@@ -1,17 +1,18 @@
 """The one way rows are read and written: inside a unit of work, on the one connection of the file."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Connection
-from sqlalchemy.engine import RootTransaction
-from sqlalchemy.sql import Executable
+from sqlalchemy.sql import ClauseElement
 
+from db.compiled_statements import CompiledStatements
 from db.storage_errors import in_our_words
 from vrn_desktop.domain.errors import DiskFullError
 
 Record = Mapping[str, Any]
 """The values of one row by column name."""
+
+_NO_VALUES: Record = {}
 
 
 class RecordAccess:
@@ -21,25 +22,25 @@ class RecordAccess:
     ballast is freed and they are made again, so that the answer is saved all the same (security.md 5.1).
     """
 
-    def __init__(self, connection: Connection, make_room: Callable[[], bool]) -> None:
+    def __init__(self, connection: Any, make_room: Callable[[], bool]) -> None:
         self._connection = connection
         self._make_room = make_room
-        self._transaction: RootTransaction | None = None
+        self._statements = CompiledStatements()
+        self._busy = False
         self._changing = False
-        self._written: list[tuple[Executable, Any]] = []
+        self._written: list[tuple[ClauseElement, Any]] = []
 
-    @property
-    def busy(self) -> bool:
-        """Whether a unit of work is running."""
-        return self._transaction is not None
+    def require_idle(self) -> None:
+        """Refuse what may not happen in the middle of a unit of work."""
+        if self._busy:
+            raise RuntimeError("a unit of work is already running")
 
     def begin(self, *, changing: bool) -> None:
-        """Start a unit of work; there is one at a time."""
-        if self.busy:
-            raise RuntimeError("a unit of work is already running")
+        """Start a unit of work; there is one at a time. A change takes the write lock at once."""
+        self.require_idle()
         with in_our_words():
-            self._transaction = self._connection.begin()
-        self._changing = changing
+            self._connection.execute("BEGIN IMMEDIATE" if changing else "BEGIN")
+        self._busy, self._changing = True, changing
         self._written.clear()
 
     def commit(self) -> None:
@@ -47,66 +48,76 @@ class RecordAccess:
         try:
             self._commit()
         except DiskFullError:
-            self._again_with_room(None)
+            self._write_again_with_room()
             self._commit()
-        self._transaction = None
-        self._written.clear()
+        self._busy = False
 
     def rollback(self) -> None:
-        """End the unit of work and leave everything as it was."""
-        transaction, self._transaction = self._transaction, None
-        self._written.clear()
-        if transaction is not None:
-            with in_our_words():
-                transaction.rollback()
+        """End the unit of work, if one is running, and leave everything as it was."""
+        self._busy = False
+        with in_our_words():
+            self._roll_back()
 
-    def rows(self, statement: Executable, values: Record | None = None) -> Sequence[Sequence[Any]]:
+    def rows(
+        self, statement: ClauseElement, values: Record = _NO_VALUES
+    ) -> Sequence[tuple[Any, ...]]:
         """All rows of a query."""
-        return cast(Sequence[Sequence[Any]], self._run(statement, values).fetchall())
+        found: list[tuple[Any, ...]] = self._run(statement, values).fetchall()
+        return found
 
-    def records(self, statement: Executable, values: Record | None = None) -> Sequence[Record]:
+    def records(self, statement: ClauseElement, values: Record = _NO_VALUES) -> Sequence[Record]:
         """All rows of a query, by column name."""
-        return cast(Sequence[Record], self._run(statement, values).mappings().fetchall())
+        cursor = self._run(statement, values)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
-    def record(self, statement: Executable, values: Record | None = None) -> Record | None:
+    def record(self, statement: ClauseElement, values: Record = _NO_VALUES) -> Record | None:
         """The first row of a query by column name, or None."""
-        return cast(Record | None, self._run(statement, values).mappings().first())
+        found = self.records(statement, values)
+        return found[0] if found else None
 
-    def value(self, statement: Executable, values: Record | None = None) -> Any:
+    def value(self, statement: ClauseElement, values: Record = _NO_VALUES) -> Any:
         """The first column of the first row, or None."""
-        return self._run(statement, values).scalar()
+        found = self.rows(statement, values)
+        return found[0][0] if found else None
 
-    def write(self, statement: Executable, values: Record | Sequence[Record] | None = None) -> int:
-        """Write rows; returns how many were touched."""
+    def write(self, statement: ClauseElement, values: Record | Sequence[Record]) -> int:
+        """Write one row or many; returns how many were touched."""
         if not self._changing:
             raise RuntimeError("rows are written inside a change")
+        self._written.append((statement, values))
         try:
             touched: int = self._run(statement, values).rowcount
         except DiskFullError:
-            touched = self._again_with_room((statement, values))
-        self._written.append((statement, values))
+            touched = self._write_again_with_room()
         return touched
 
-    def _run(self, statement: Executable, values: Any) -> Any:
-        if not self.busy:
+    def _run(self, statement: ClauseElement, values: Record | Sequence[Record]) -> Any:
+        if not self._busy:
             raise RuntimeError("records are reached inside a unit of work")
         with in_our_words():
-            return self._connection.execute(statement, values)
+            if isinstance(values, Mapping):
+                one = self._statements.compiled(statement, values)
+                return self._connection.execute(one.sql, one.ordered(values))
+            many = self._statements.compiled(statement, values[0])
+            return self._connection.executemany(many.sql, map(many.ordered, values))
 
     def _commit(self) -> None:
-        if self._transaction is None:
-            raise RuntimeError("no unit of work is running")
         with in_our_words():
-            self._transaction.commit()
+            self._connection.execute("COMMIT")
 
-    def _again_with_room(self, last: tuple[Executable, Any] | None) -> int:
+    def _roll_back(self) -> None:
+        # A full disk may have ended the transaction already.
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def _write_again_with_room(self) -> int:
         if not self._make_room():
             raise DiskFullError("the disk is full")
         with in_our_words():
-            if self._transaction is not None:
-                self._transaction.rollback()
-            self._transaction = self._connection.begin()
+            self._roll_back()
+            self._connection.execute("BEGIN IMMEDIATE")
         touched = 0
-        for statement, values in [*self._written, *([last] if last else [])]:
+        for statement, values in self._written:
             touched = self._run(statement, values).rowcount
         return touched

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, bindparam, update
+from sqlalchemy import Engine, bindparam, update
 
 from db.audit_trail import AuditTrail
 from db.backups import make_backup
@@ -32,7 +32,6 @@ class SqlStore:
     def __init__(
         self,
         engine: Engine,
-        connection: Connection,
         *,
         keys: StoreKeys,
         holder: FileHolder,
@@ -41,11 +40,12 @@ class SqlStore:
     ) -> None:
         self.read_only = read_only
         self._engine = engine
-        self._connection = connection
         self._keys = keys
         self._holder = holder
         self._ballast = Ballast(keys.path.parent)
-        self._access = RecordAccess(connection, self._ballast.give_up)
+        self._access = RecordAccess(
+            engine.raw_connection().driver_connection, self._ballast.give_up
+        )
         self._trail = AuditTrail(self._access, who=holder.person.id, sign=holder.sign, clock=clock)
         self._work = SqlUnitOfWork(self._access, self._trail)
         self._read_end()
@@ -118,18 +118,19 @@ class SqlStore:
 
     def back_up(self, at: datetime) -> str:
         """Make a verified local backup and thin the old ones; returns its neutral file name."""
+        self._access.require_idle()
         return make_backup(
             self._engine, keys=self._keys, holder=self._holder, end=self._trail.end, at=at
         )
 
     def copy_into(self, new: StoreKeys) -> None:
         """Build a verified copy of this file under another number, key or epoch."""
+        self._access.require_idle()
         copy_open_store(self._engine, new)
 
     def close(self) -> None:
         """Close the file; the object cannot be used again."""
         self._access.rollback()
-        self._connection.close()
         self._engine.dispose()
 
     def _read_end(self) -> None:

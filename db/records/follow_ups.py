@@ -15,9 +15,12 @@ FOLLOW_UP = record_table(
     Column("how", Text, nullable=False),
     Column("done_at", Text),
 )
+_NOT_DONE = FOLLOW_UP.c.done_at.is_(None)
+Index("ix_follow_up_due", FOLLOW_UP.c.due_on, sqlite_where=_NOT_DONE)
 Index(
-    "ix_follow_up_due",
-    FOLLOW_UP.c.due_on,
+    "ix_follow_up_next",
     FOLLOW_UP.c.young_person_id,
-    sqlite_where=FOLLOW_UP.c.done_at.is_(None),
+    FOLLOW_UP.c.due_on,
+    FOLLOW_UP.c.done_at,
+    sqlite_where=_NOT_DONE,
 )

@@ -28,7 +28,12 @@ SCREENING = record_table(
     Column("closed_at", Text),
     Column("version", Integer, nullable=False),
 )
-Index("ix_screening_young_person_id", SCREENING.c.young_person_id, SCREENING.c.started_at)
+Index(
+    "ix_screening_young_person_id",
+    SCREENING.c.young_person_id,
+    SCREENING.c.started_at,
+    SCREENING.c.id,
+)
 Index("ix_screening_started_at", SCREENING.c.started_at)
 
 ANSWER = record_table(

@@ -29,9 +29,11 @@ _OPEN_ESCALATIONS = (
     .group_by(ESCALATION.c.screening_id)
     .subquery()
 )
+_DECISION = LEVEL_DECISION.alias()
 _LATEST_DECISION = (
-    select(func.max(LEVEL_DECISION.c.id))
-    .where(LEVEL_DECISION.c.screening_id == SCREENING.c.id)
+    select(func.max(_DECISION.c.id))
+    .where(_DECISION.c.screening_id == SCREENING.c.id)
+    .correlate(SCREENING)
     .scalar_subquery()
 )
 ALL_SCREENINGS: Select[Any] = (

@@ -1,7 +1,6 @@
 """The young people of the file, and the list that shows them."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import bindparam, func, insert, select, update
 
@@ -36,23 +35,16 @@ _PEOPLE = select(
     YOUNG_PERSON.c.practitioner_id,
     YOUNG_PERSON.c.archived,
 ).order_by(func.length(YOUNG_PERSON.c.reference).desc(), YOUNG_PERSON.c.reference.desc())
-_LAST_SEEN = select(SCREENING.c.young_person_id, func.max(SCREENING.c.started_at)).group_by(
-    SCREENING.c.young_person_id
+_TALKS = select(SCREENING.c.young_person_id, SCREENING.c.started_at, SCREENING.c.id).order_by(
+    SCREENING.c.young_person_id, SCREENING.c.started_at, SCREENING.c.id
 )
+_DECISIONS = select(
+    LEVEL_DECISION.c.screening_id, LEVEL_DECISION.c.state, LEVEL_DECISION.c.final_level
+).order_by(LEVEL_DECISION.c.screening_id, LEVEL_DECISION.c.id)
 _NEXT_DUE = (
     select(FOLLOW_UP.c.young_person_id, func.min(FOLLOW_UP.c.due_on))
     .where(FOLLOW_UP.c.done_at.is_(None))
     .group_by(FOLLOW_UP.c.young_person_id)
-)
-_LATEST_DECISION = select(func.max(LEVEL_DECISION.c.id)).group_by(LEVEL_DECISION.c.screening_id)
-_LEVELS = (
-    select(SCREENING.c.young_person_id, LEVEL_DECISION.c.final_level)
-    .join(SCREENING, SCREENING.c.id == LEVEL_DECISION.c.screening_id)
-    .where(
-        LEVEL_DECISION.c.id.in_(_LATEST_DECISION),
-        LEVEL_DECISION.c.state != DecisionState.ASKED_SUPERVISOR.value,
-    )
-    .order_by(SCREENING.c.started_at, LEVEL_DECISION.c.id)
 )
 
 
@@ -87,9 +79,8 @@ class SqlYoungPeople:
 
     def rows(self) -> tuple[YoungPersonRow, ...]:
         """Every young person, archived ones too, newest reference first."""
-        seen = _pairs(self._access.rows(_LAST_SEEN))
-        levels = _pairs(self._access.rows(_LEVELS))
-        due = _pairs(self._access.rows(_NEXT_DUE))
+        seen, levels = self._seen_and_levels()
+        due = {row[0]: row[1] for row in self._access.rows(_NEXT_DUE)}
         return tuple(
             YoungPersonRow(
                 id=YoungPersonId(person),
@@ -99,13 +90,26 @@ class SqlYoungPeople:
                 practitioner_id=PractitionerId(practitioner),
                 archived=archived == 1,
                 last_seen=read_day(seen[person][:10]) if person in seen else None,
-                level=LevelName(levels[person]) if person in levels else None,
+                level=levels.get(person),
                 next_due=read_day(due[person]) if person in due else None,
             )
             for person, reference, chosen_name, age, practitioner, archived in self._access.rows(
                 _PEOPLE
             )
         )
+
+    def _seen_and_levels(self) -> tuple[dict[str, str], dict[str, LevelName]]:
+        # Both queries are answered from an index alone; rows come oldest first, so the latest stays.
+        decided = {row[0]: row[1:] for row in self._access.rows(_DECISIONS)}
+        seen: dict[str, str] = {}
+        levels: dict[str, LevelName] = {}
+        for person, started_at, screening in self._access.rows(_TALKS):
+            seen[person] = started_at
+            if screening in decided:
+                state, level = decided[screening]
+                if state != DecisionState.ASKED_SUPERVISOR:
+                    levels[person] = level
+        return seen, levels
 
 
 def reference_number(reference: str) -> int | None:
@@ -145,7 +149,3 @@ def to_domain(record: Record) -> YoungPerson:
         language=record["language"],
         archived=record["archived"] == 1,
     )
-
-
-def _pairs(rows: Sequence[Sequence[Any]]) -> dict[str, str]:
-    return {row[0]: row[1] for row in rows}

@@ -84,7 +84,7 @@ TABLES = (
     ) STRICT
     """,
     "CREATE INDEX ix_screening_started_at ON screening (started_at)",
-    "CREATE INDEX ix_screening_young_person_id ON screening (young_person_id, started_at)",
+    "CREATE INDEX ix_screening_young_person_id ON screening (young_person_id, started_at, id)",
     """
     CREATE TABLE addendum (
         id INTEGER NOT NULL, screening_id TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL,
@@ -128,7 +128,8 @@ TABLES = (
         FOREIGN KEY(screening_id) REFERENCES screening (id)
     ) STRICT
     """,
-    "CREATE INDEX ix_follow_up_due ON follow_up (due_on, young_person_id) WHERE done_at IS NULL",
+    "CREATE INDEX ix_follow_up_due ON follow_up (due_on) WHERE done_at IS NULL",
+    "CREATE INDEX ix_follow_up_next ON follow_up (young_person_id, due_on, done_at) WHERE done_at IS NULL",
     "CREATE INDEX ix_follow_up_screening_id ON follow_up (screening_id)",
     "CREATE INDEX ix_follow_up_young_person_id ON follow_up (young_person_id)",
     """
@@ -160,7 +161,7 @@ TABLES = (
         FOREIGN KEY(screening_id) REFERENCES screening (id)
     ) STRICT
     """,
-    "CREATE INDEX ix_level_decision_screening_id ON level_decision (screening_id)",
+    "CREATE INDEX ix_level_decision_screening_id ON level_decision (screening_id, id, state, final_level)",
     "CREATE INDEX ix_level_decision_state ON level_decision (state)",
     """
     CREATE TABLE own_words (
