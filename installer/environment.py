@@ -140,7 +140,8 @@ def _say_why(result: subprocess.CompletedProcess[str], *, last_try: bool) -> boo
 
 def _end_of(result: subprocess.CompletedProcess[str]) -> str:
     lines = (result.stdout + result.stderr).strip().splitlines()
-    return "\n".join(f"  {line}" for line in lines[-ENOUGH_OF_A_COMPLAINT:])
+    errors = [line for line in lines if line.startswith("ERROR")]
+    return "\n".join(f"  {line}" for line in (errors or lines)[-ENOUGH_OF_A_COMPLAINT:])
 
 
 def _quietly(command: list[str]) -> subprocess.CompletedProcess[str]:
