@@ -7,7 +7,9 @@ from pydantic import Field
 
 from vrn_desktop.content.entry_shape import Identifier, Line, PackEntry, Text
 
-CaseId = Annotated[str, Field(min_length=1, max_length=200, coerce_numbers_to_str=True)]
+CaseId = Annotated[
+    str, Field(min_length=1, max_length=200, strict=False, coerce_numbers_to_str=True)
+]
 
 
 class WantedEntry(PackEntry):
