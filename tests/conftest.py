@@ -1,5 +1,6 @@
 """What every test gets: Qt without a screen, and a look for what a test has left behind."""
 
+import gc
 import os
 import sys
 import threading
@@ -9,6 +10,12 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANG"] = "C.UTF-8"  # Qt warns about other locales, and warnings fail tests
+
+
+def pytest_collection_finish() -> None:
+    """Set aside what was imported, so that looking for what a test left behind is quick."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

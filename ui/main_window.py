@@ -17,6 +17,7 @@ from ui.widgets.focus_ring import FocusRing
 from ui.widgets.get_help_bar import GetHelpBar
 from ui.widgets.get_help_sheet import GetHelpSheet
 from ui.widgets.sheet_panel import SheetPanel
+from ui.widgets.tab_order import order_parts
 from vrn_desktop.presenters.get_help_state import GetHelpState
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 
@@ -43,7 +44,6 @@ class MainWindow(QMainWindow):
         self._screen: AnyScreen | None = None
         self._quick_hide = QuickHide(self)
         self._quick_hide.pressed_twice.connect(self.cover)
-        self._hooked = False
         central = QWidget()
         self._content = QWidget(central)
         whole = QVBoxLayout(central)
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         self._row.addWidget(self._screen, 1)
         self._screen.show()
+        order_parts([self.rail, self._screen, self.help_bar])
         self._screen.arrive()
 
     def show_rail(self, items: Sequence[RailItem], current: Place | None) -> None:
@@ -128,11 +129,8 @@ class MainWindow(QMainWindow):
         """Keep out of captures and listen to real keys."""
         super().showEvent(event)
         exclude_from_capture(self)
-        handle = self.windowHandle()
-        if not self._hooked and handle is not None:
-            self._hooked = True
-            self.focus_ring.hook()
-            self._quick_hide.watch(handle)
+        self.focus_ring.hook()
+        self._quick_hide.watch(self.windowHandle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail as icons in a narrow window; keep the cover whole."""

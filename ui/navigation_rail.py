@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.tokens import Colour
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.icon_mark import IconMark
+from ui.widgets.scroll_page import ScrollPage, scrolling
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.navigation_presenter import Place
 
@@ -55,13 +56,8 @@ class NavigationRail(QFrame):
         self._items: dict[Place, tuple[RailItem, Button]] = {}
         self._current: Place | None = None
         self._narrow = False
-        inner = QWidget()
-        inner.setObjectName("railPlaces")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        inner = ScrollPage()
+        area = scrolling(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -3,10 +3,12 @@
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.announcement import announce
+from ui.widgets.scroll_page import ScrollPage, scrolling
 from ui.widgets.side_panel import ContentWithAside
+from ui.widgets.tab_order import order_parts
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.presenter import Presenter
 
@@ -38,7 +40,7 @@ class Screen(QWidget, Generic[State]):
         self._frame = QVBoxLayout(self)
         self._frame.setContentsMargins(0, 0, 0, 0)
         self._frame.setSpacing(0)
-        self.page = QWidget()
+        self.page = ScrollPage()
         self.page.setObjectName("page")
         self.body = QVBoxLayout()
         self.body.setContentsMargins(*MARGINS)
@@ -56,7 +58,7 @@ class Screen(QWidget, Generic[State]):
         self.heading.setVisible(show_title)
         if show_title:
             self.body.addWidget(self.heading)
-        self._main: QWidget = self._scrolling(self.page) if scrolls else self.page
+        self._main: QWidget = scrolling(self.page, sideways=True) if scrolls else self.page
         self._frame.addWidget(self._main, 1)
 
     def attach(self, presenter: Presenter[State]) -> None:
@@ -94,6 +96,7 @@ class Screen(QWidget, Generic[State]):
 
     def arrive(self) -> None:
         """Say the title and give the focus its first place; called when the screen is shown."""
+        order_parts([*self._strips(0), self._main, *self._strips(1)])
         announce(self, self.title)
         first = self.first_focus()
         if first is not None:
@@ -108,13 +111,12 @@ class Screen(QWidget, Generic[State]):
         if self._presenter is not None:
             self._presenter.detach()
 
-    @staticmethod
-    def _scrolling(page: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        return area
+    def _strips(self, side: int) -> list[QWidget]:
+        """Return the strips over (0) or under (1) the page."""
+        middle = self._frame.indexOf(self._main)
+        places = range(middle) if side == 0 else range(middle + 1, self._frame.count())
+        items = [item for place in places if (item := self._frame.itemAt(place)) is not None]
+        return [strip for item in items if (strip := item.widget()) is not None]
 
 
 AnyScreen = Screen[Any]

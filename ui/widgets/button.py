@@ -52,7 +52,15 @@ _SHAPES = {
     ),
 }
 _Ground = tuple[Colour | None, Colour | None, Colour]
-_DISABLED: _Ground = (Colour.SUNKEN, Colour.LINE, Colour.INK_FAINT)
+_OFF: _Ground = (Colour.SUNKEN, Colour.LINE, Colour.INK_FAINT)
+_QUIETLY_OFF: _Ground = (None, None, Colour.INK_FAINT)
+_DISABLED: dict[ButtonKind, _Ground] = {
+    ButtonKind.PRIMARY: _OFF,
+    ButtonKind.SECONDARY: _OFF,
+    ButtonKind.QUIET: _QUIETLY_OFF,
+    ButtonKind.LINK: _QUIETLY_OFF,
+    ButtonKind.RAIL: (None, None, Colour.RAIL_MUTED),
+}
 _PRIMARY: tuple[_Ground, ...] = tuple(
     (ground, ground, Colour.ON_PRIMARY)
     for ground in (Colour.PRIMARY, Colour.PRIMARY_HOVER, Colour.PRIMARY_PRESSED, Colour.PRIMARY)
@@ -221,7 +229,7 @@ class Button(QPushButton):
 
     def _colours(self) -> _Ground:
         if not self.isEnabled():
-            return _DISABLED
+            return _DISABLED[self.kind]
         plain, hovered, down, checked = _COLOURS[self.kind]
         if self.isDown():
             return down

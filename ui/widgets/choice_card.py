@@ -17,6 +17,15 @@ class ChoiceCard(QRadioButton):
         self._face = ChoiceFace(self, hint=hint, key=key, big=big, round_mark=True)
         _prepare(self, hint, name)
 
+    def show_choice(self, text: str, *, hint: str = "", key: str = "", big: bool = False) -> None:
+        """Stand for another choice; faster than a new card."""
+        self.setText(text)
+        self._face.set_words(hint=hint, key=key, big=big)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(hint)
+        self.updateGeometry()
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         """Say that narrow cards grow higher."""
         return True

@@ -24,12 +24,16 @@ class ChoiceFace:
         self, card: QAbstractButton, *, hint: str, key: str, big: bool, round_mark: bool
     ) -> None:
         self._card = card
+        self._round_mark = round_mark
+        self.set_words(hint=hint, key=key, big=big)
+
+    def set_words(self, *, hint: str, key: str, big: bool) -> None:
+        """Change what stands beside the card's own text."""
         self._hint = hint
         self._key = key
         self._big = big
-        self._round_mark = round_mark
         self._pad_y = 20 if big else 14
-        load_fonts_for(card.text() + hint)
+        load_fonts_for(self._card.text() + hint)
 
     def height_for(self, width: int) -> int:
         """Return the height of the wrapped words and hint at `width`."""

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme import theme
 from ui.tokens import Colour
@@ -41,6 +42,7 @@ class CoverScreen(QWidget):
         self.setAccessibleName(NEUTRAL_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._focus_before: QWidget | None = None
         self._passphrase = PassphraseField(name="cover-passphrase", accessible_name="Password")
         self._passphrase.entered.connect(self._ask)
         self._problem = Text("", TextRole.META, name="cover-problem")
@@ -62,6 +64,7 @@ class CoverScreen(QWidget):
 
     def cover(self) -> None:
         """Stand over the whole parent, painted before this returns."""
+        self._focus_before = QApplication.focusWidget()
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())
@@ -72,9 +75,12 @@ class CoverScreen(QWidget):
         self.repaint()
 
     def uncover(self) -> None:
-        """Give the screen back."""
+        """Give the screen back, and the focus to where it was."""
         self._forget()
         self.hide()
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def show_problem(self, words: str) -> None:
         """Say that the passphrase did not match."""
@@ -102,23 +108,24 @@ class CoverScreen(QWidget):
         head = QRectF(MARGIN, MARGIN, self.width() - 2 * MARGIN, theme.px(34))
         painter.drawText(head, Qt.AlignmentFlag.AlignLeading, NEUTRAL_TITLE)
         top = head.bottom() + 16
+        title = theme.px(40)
         width = (self.width() - 2 * MARGIN) / len(DAYS)
-        height = max(40.0, (self.height() - top - 150) / (ROWS + 1))
+        height = max(40.0, (self.height() - top - title - 120) / ROWS)
         painter.setFont(theme.font(14, QFont.Weight.DemiBold))
         for column, day in enumerate(DAYS):
-            for row in range(ROWS + 1):
-                x = MARGIN + column * width
-                self._paint_box(painter, QRectF(x, top + row * height, width, height), row)
-                words = day if row == 0 else ENTRIES.get((column, row - 1), "")
-                inner = QRectF(x + 10, top + row * height + 8, width - 20, height - 16)
-                painter.setPen(theme.colour(Colour.INK if row == 0 else Colour.INK_SOFT))
-                painter.drawText(inner, Qt.TextFlag.TextWordWrap, words)
+            x = MARGIN + column * width
+            self._paint_box(painter, QRectF(x, top, width, title), day, is_title=True)
+            for row in range(ROWS):
+                box = QRectF(x, top + title + row * height, width, height)
+                self._paint_box(painter, box, ENTRIES.get((column, row), ""), is_title=False)
         painter.end()
 
-    def _paint_box(self, painter: QPainter, box: QRectF, row: int) -> None:
+    def _paint_box(self, painter: QPainter, box: QRectF, words: str, *, is_title: bool) -> None:
         painter.setPen(QPen(theme.colour(Colour.LINE), 1))
-        painter.setBrush(theme.colour(Colour.SUNKEN if row == 0 else Colour.SURFACE))
+        painter.setBrush(theme.colour(Colour.SUNKEN if is_title else Colour.SURFACE))
         painter.drawRect(box)
+        painter.setPen(theme.colour(Colour.INK if is_title else Colour.INK_SOFT))
+        painter.drawText(box.adjusted(10, 8, -10, -8), Qt.TextFlag.TextWordWrap, words)
 
     def _reveal(self) -> None:
         self._strip.show()

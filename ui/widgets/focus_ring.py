@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.theme import theme
 from ui.tokens import Colour
@@ -67,7 +68,7 @@ class FocusRing(QWidget):
         painter.end()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._target is not None:
+        if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
             self._target.destroyed.disconnect(self._forget)
         self._target = now if now is not None and now.window() is self._window else None

@@ -7,20 +7,28 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme import theme
 from ui.tokens import Colour, Scheme
 from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.scroll_page import ScrollPage, scrolling
 from ui.widgets.text import Text, TextRole
 
 WIDEST = 560
 MARGIN = 24
+SCROLL_BAR = 20
 SCRIM_ALPHA = 120
+_SCROLLING: dict[int, int] = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 5,
+    Qt.Key.Key_PageUp: -5,
+}
 
 
 class SheetPanel(QWidget):
@@ -38,26 +46,22 @@ class SheetPanel(QWidget):
         self._title = title
         self._behind: list[QWidget] = []
         self._focus_before: QWidget | None = None
-        self._frame = QFrame()
+        self._frame = QFrame(self)
         self._frame.setObjectName("sheet")
         self._frame.setMaximumWidth(theme.px(WIDEST))
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(26, 20, 20, 24)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.addWidget(Text(title, TextRole.TITLE), 1)
         close = Button(close_text, kind=ButtonKind.QUIET, icon="x", name=f"{name}-close")
         close.clicked.connect(self.close_sheet)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        page = QWidget()
+        page = ScrollPage()
         self.body = QVBoxLayout(page)
         self.body.setContentsMargins(0, 4, 6, 0)
         self.body.setSpacing(12)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(page)
+        self._scroll = scrolling(page)
         column.addWidget(self._scroll)
         self._page = page
         self.hide()
@@ -94,13 +98,13 @@ class SheetPanel(QWidget):
         host = self.parentWidget()
         if host is not None:
             host.removeEventFilter(self)
-        for child in self._behind:
+        for child in filter(isValid, self._behind):
             child.setEnabled(True)
         self._behind = []
         self.hide()
-        if self._focus_before is not None and self._focus_before.isVisible():
-            self._focus_before.setFocus()
-        self._focus_before = None
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -111,9 +115,12 @@ class SheetPanel(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc; no other key reaches the page behind."""
+        """Close on Esc, scroll with the arrows; no key reaches the page behind."""
+        bar = self._scroll.verticalScrollBar()
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
+        elif event.key() in _SCROLLING:
+            bar.setValue(bar.value() + _SCROLLING[event.key()] * bar.singleStep() * 3)
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
@@ -152,14 +159,14 @@ class SheetPanel(QWidget):
 
     def _place(self) -> None:
         width = min(theme.px(WIDEST), self.width() - 2 * MARGIN)
-        self._frame.setParent(self)
         self._frame.setFixedWidth(width)
-        room = self.height() - 2 * MARGIN
-        layout = self._page.layout()
-        inner = width - 60
-        wanted = layout.totalHeightForWidth(inner) if layout is not None else 0
-        head = self._frame.sizeHint().height() - self._scroll.sizeHint().height()
-        height = min(room, wanted + head + 8)
-        self._frame.setFixedHeight(max(height, 120))
+        self._frame.ensurePolished()
+        layout, outer = self._page.layout(), self._frame.layout()
+        if layout is None or outer is None:
+            return
+        margins = outer.contentsMargins()
+        inner = width - margins.left() - margins.right() - SCROLL_BAR
+        head = self._head.sizeHint().height() + outer.spacing() + margins.top() + margins.bottom()
+        height = min(self.height() - 2 * MARGIN, layout.totalHeightForWidth(inner) + head + 4)
+        self._frame.setFixedHeight(height)
         self._frame.move((self.width() - width) // 2, max(MARGIN, (self.height() - height) // 3))
-        self._frame.show()

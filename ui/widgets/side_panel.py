@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import theme
 from ui.tokens import Colour
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.icon_mark import IconMark
+from ui.widgets.scroll_page import scrolling
 from ui.widgets.text import Text, TextRole
 
 WIDTH = 312
@@ -38,20 +39,31 @@ class SidePanel(QFrame):
         self.setObjectName("sidePanel")
         self.setAccessibleIdentifier(name)
         self._footnote = footnote
+        self._shape: list[tuple[str, str, str]] = []
+        self._texts: list[Text] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 26, 24, 20)
         self._column.setSpacing(10)
         self.show_notes(notes)
 
     def show_notes(self, notes: Sequence[SideNote]) -> None:
-        """Draw `notes` in place of what was there."""
+        """Draw `notes` in place of what was there; notes of the same shape only change their text."""
+        shape = [(note.title, note.icon, note.link) for note in notes]
+        if shape == self._shape:
+            for text, note in zip(self._texts, notes, strict=True):
+                text.setText(note.text)
+            return
+        self._shape = shape
+        self._texts = []
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for place, note in enumerate(notes):
             self._column.addWidget(_title(note))
-            self._column.addWidget(Text(note.text))
+            text = Text(note.text)
+            self._texts.append(text)
+            self._column.addWidget(text)
             if note.link:
                 link = Button(
                     note.link,
@@ -64,6 +76,10 @@ class SidePanel(QFrame):
         self._column.addStretch(1)
         if self._footnote:
             self._column.addWidget(Text(self._footnote, TextRole.META))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height follows from the width."""
+        return QSize(self._column.totalMinimumSize().width(), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts the notes from the page."""
@@ -86,12 +102,8 @@ class ContentWithAside(QWidget):
         super().__init__()
         self._aside = aside
         self._page = page
-        self._beside = QScrollArea()
+        self._beside = scrolling(aside)
         self._beside.setObjectName("aside")
-        self._beside.setWidgetResizable(True)
-        self._beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._beside.setWidget(aside)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
