@@ -1,0 +1,1 @@
+"""Setting up: everything that is asked before the encrypted file is made."""
