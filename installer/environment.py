@@ -36,13 +36,12 @@ class Environment:
         """
         wanted = self._wanted_state()
         found = self.stamp.read_text("utf-8") if self.stamp.is_file() else ""
-        works = self._works()
-        if found == wanted and works:
+        if found == wanted and self.python.exists():
             return
         print("Setting up .venv. The first time this takes a minute or two.", flush=True)
         self.stamp.unlink(missing_ok=True)
         same_python = found.partition("\n")[0] == wanted.partition("\n")[0]
-        if not (works and same_python and self._install()):
+        if not (same_python and self._works() and self._install()):
             self._make()
             if not self._install(last_try=True):
                 raise SetUpError("The libraries could not be installed.")
