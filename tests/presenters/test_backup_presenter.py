@@ -1,0 +1,190 @@
+"""Backups: made now, aged in words, copied to a stick, brought back into a new file."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.fake_files import NEWEST_BACKUP, OLDER_BACKUP, InventedFile
+from tests.fake_store import FakeStore
+from tests.fake_vault import PASSPHRASE, FakeUnlockedVault
+from tests.immediate_task_runner import ImmediateTaskRunner
+from tests.invented_services import PRIYA, SAM
+from vrn_desktop.application.open_file import OpenFile
+from vrn_desktop.domain.audit_entry import Act
+from vrn_desktop.domain.errors import (
+    DiskFullError,
+    DiskReadOnlyError,
+    FileDamagedError,
+    NotAllowedError,
+    StorageError,
+)
+from vrn_desktop.presenters.backup import backup_presenter as backups
+from vrn_desktop.presenters.backup import restore_presenter as restoring
+from vrn_desktop.presenters.backup.backup_presenter import BackupPresenter
+from vrn_desktop.presenters.backup.backup_words import NO_BACKUP, backup_line, size_in_words
+from vrn_desktop.presenters.backup.restore_presenter import RestorePresenter
+from vrn_desktop.presenters.navigation_presenter import Place, Route
+
+STICK = Path("stick")
+
+
+class FullDisk(FakeStore):
+    def back_up(self, at: datetime) -> str:
+        raise DiskFullError("x")
+
+
+class Keeping:
+    def __init__(self, store: FakeStore | None = None) -> None:
+        self.file = InventedFile()
+        self.routes: list[Route] = []
+        self.opened = OpenFile(
+            vault=FakeUnlockedVault(SAM, (SAM, PRIYA)), records=store or FakeStore()
+        )
+        self.presenter = BackupPresenter(
+            self.file.service,
+            self.opened,
+            runner=ImmediateTaskRunner(),
+            clock=self.file.clock,
+            go=self.routes.append,
+        )
+
+
+class Restoring:
+    def __init__(self) -> None:
+        self.file = InventedFile()
+        self.restored: list[OpenFile] = []
+        self.presenter = RestorePresenter(
+            self.file.service,
+            runner=ImmediateTaskRunner(),
+            clock=self.file.clock,
+            restored=self.restored.append,
+            leave=lambda: None,
+        )
+
+
+def test_the_list_says_when_how_old_and_how_large() -> None:
+    rows = Keeping().presenter.state.rows
+    assert [row.path for row in rows] == [NEWEST_BACKUP.path, OLDER_BACKUP.path]
+    assert rows[0].made.startswith("Yesterday, ")
+    assert (rows[1].age, rows[0].size) == ("4 days ago", "4.4 MB")
+    assert [row.newest for row in rows] == [True, False]
+
+
+def test_a_backup_made_now_is_said_only_after_reading_back() -> None:
+    keeping = Keeping()
+    keeping.presenter.make_now()
+    assert keeping.presenter.state.done == backups.MADE
+    assert keeping.presenter.state.working == ""
+
+
+def test_a_full_disk_is_named() -> None:
+    keeping = Keeping(FullDisk())
+    keeping.presenter.make_now()
+    assert "full" in keeping.presenter.state.problem
+    assert keeping.presenter.state.done == ""
+
+
+def test_a_copy_goes_to_the_chosen_folder() -> None:
+    keeping = Keeping()
+    keeping.presenter.copy_to(NEWEST_BACKUP.path, STICK)
+    assert keeping.file.stores.copied == [(NEWEST_BACKUP.path, STICK)]
+    assert keeping.presenter.state.done == backups.COPIED
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (FileDamagedError("x"), backups.COPY_DIFFERS),
+        (DiskReadOnlyError("x"), "The folder can’t be written to."),
+        (DiskFullError("x"), "The disk is full."),
+        (StorageError("x"), backups.STICK_GONE),
+    ],
+)
+def test_a_stick_that_does_not_take_it_is_named(error: Exception, said: str) -> None:
+    keeping = Keeping()
+    keeping.file.stores.fails = error
+    keeping.presenter.copy_to(NEWEST_BACKUP.path, STICK)
+    assert keeping.presenter.state.problem.startswith(said)
+
+
+def test_the_way_to_bring_one_back() -> None:
+    keeping = Keeping()
+    keeping.presenter.restore()
+    assert keeping.routes == [Route(place=Place.RESTORE)]
+
+
+@pytest.mark.parametrize(
+    ("newest", "line", "is_old"),
+    [
+        (None, NO_BACKUP, True),
+        (datetime(2026, 11, 24, 8, tzinfo=UTC), "Last backup today.", False),
+        (datetime(2026, 11, 17, 8, tzinfo=UTC), "Last backup 7 days ago.", False),
+        (
+            datetime(2026, 11, 16, 8, tzinfo=UTC),
+            "Last backup 8 days ago. Make one now and copy it to a stick.",
+            True,
+        ),
+    ],
+)
+def test_the_line_on_home_turns_ochre_after_a_week(
+    newest: datetime | None, line: str, is_old: bool
+) -> None:
+    assert backup_line(newest, date(2026, 11, 24), UTC) == (line, is_old)
+
+
+def test_sizes_in_words() -> None:
+    assert (size_in_words(90_000), size_in_words(4_400_000)) == ("under 1 MB", "4.4 MB")
+
+
+def test_a_backup_comes_back_with_the_passphrase_of_its_day() -> None:
+    restore = Restoring()
+    restore.presenter.choose_backup(OLDER_BACKUP.path)
+    assert [person.name for person in restore.presenter.state.people] == [PRIYA.name, SAM.name]
+    restore.presenter.choose_person(SAM.id)
+    restore.presenter.restore("not then")
+    assert restore.presenter.state.passphrase_problem == restoring.NO_MATCH
+    restore.presenter.restore(PASSPHRASE)
+    assert [opened.practitioner for opened in restore.restored] == [SAM]
+    assert restore.file.stores.restored == [OLDER_BACKUP.path]
+    assert (Act.RESTORED, "") in restore.file.stores.store.acts
+
+
+def test_what_is_missing_is_said_one_after_the_other() -> None:
+    restore = Restoring()
+    restore.presenter.restore("")
+    assert restore.presenter.state.backup_problem == restoring.CHOOSE_BACKUP
+    restore.presenter.choose_backup(OLDER_BACKUP.path)
+    restore.presenter.restore("")
+    state = restore.presenter.state
+    assert (state.who_problem, state.passphrase_problem) == (
+        restoring.CHOOSE_WHO,
+        restoring.TYPE_IT,
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (FileDamagedError("x"), restoring.DAMAGED),
+        (NotAllowedError("x"), restoring.NOT_YOURS),
+        (DiskFullError("x"), "The disk is full."),
+    ],
+)
+def test_a_backup_that_cannot_be_used_changes_nothing(error: Exception, said: str) -> None:
+    restore = Restoring()
+    restore.presenter.choose_backup(OLDER_BACKUP.path)
+    restore.presenter.choose_person(SAM.id)
+    restore.file.vault.fails = error
+    restore.presenter.restore(PASSPHRASE)
+    assert restore.presenter.state.backup_problem.startswith(said)
+    assert restore.presenter.state.working == ""
+    assert restore.restored == []
+
+
+def test_a_damaged_backup_is_named_when_it_is_chosen() -> None:
+    restore = Restoring()
+    restore.file.stores.fails = FileDamagedError("x")
+    restore.presenter.choose_backup(OLDER_BACKUP.path)
+    assert restore.presenter.state.backup_problem == restoring.DAMAGED
+    assert restore.presenter.state.backup is None

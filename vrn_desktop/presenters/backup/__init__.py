@@ -1,0 +1,1 @@
+"""Backups: made, listed, copied to a stick, and brought back."""
