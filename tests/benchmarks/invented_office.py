@@ -1,0 +1,23 @@
+"""A data folder with an encrypted file and an invented team, set up by the program's own use cases."""
+
+from pathlib import Path
+
+from tests.invented_team import PRACTITIONER, SUPERVISOR
+from vrn_desktop.application.file_service import FirstRun
+from vrn_desktop.bootstrap import build
+from vrn_desktop.domain.setting import SafeguardingLead, SettingKind, Workplace
+
+WORKPLACE = Workplace(
+    organisation="Invented Youth Trust",
+    setting_name="Invented Youth Project",
+    setting_kind=SettingKind.YOUTH_OUTREACH,
+    place="Invented Street",
+    lead=SafeguardingLead(name="Alex Invented", numbers=("01632 960001",)),
+)
+
+
+def set_up(folder: Path) -> None:
+    """Go through the first run, so that the next start shows the unlock window."""
+    files = build(folder).file
+    first_run = FirstRun(workplace=WORKPLACE, people=(SUPERVISOR, PRACTITIONER))
+    files.lock(files.create(first_run, files.prepare(first_run)))
