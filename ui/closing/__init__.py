@@ -1,0 +1,1 @@
+"""The closing steps as pages inside the conversation window."""
