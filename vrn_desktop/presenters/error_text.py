@@ -51,6 +51,14 @@ _TEXTS: dict[type[Exception], ErrorText] = {
         what_happened="This way of contact was not said to be safe.",
         what_to_do="Choose another way, or ask the young person again and write it down.",
     ),
+    errors.NameNotUsableError: ErrorText(
+        what_happened="The name or age can’t be kept as it is written.",
+        what_to_do="Check both: a short name or initials, and an age in whole years.",
+    ),
+    errors.FormNotForAgeError: ErrorText(
+        what_happened="The short form is not made for someone of this age.",
+        what_to_do="Use the full conversation instead.",
+    ),
     errors.StorageError: ErrorText(
         what_happened="The encrypted file could not be used just now.",
         what_to_do="Don’t close the program. Try again in a moment.",
@@ -66,6 +74,14 @@ _TEXTS: dict[type[Exception], ErrorText] = {
     errors.FileTooNewError: ErrorText(
         what_happened="This file was made by a newer version of the program.",
         what_to_do="Install the newer version, then open it again. Nothing was changed.",
+    ),
+    errors.FileNeedsMigrationError: ErrorText(
+        what_happened="This file was made by an older version of the program.",
+        what_to_do="It is brought up to date when you unlock it. Nothing is lost.",
+    ),
+    errors.FileRolledBackError: ErrorText(
+        what_happened="This file is older than it should be. An old copy may have been put back.",
+        what_to_do="Don’t write in it yet. Ask the person who looks after this laptop.",
     ),
     errors.FileInUseError: ErrorText(
         what_happened="The file is already open in another window.",
