@@ -14,6 +14,7 @@ from vrn_desktop.application.letter_giving_service import LetterGivingService
 from vrn_desktop.application.level_service import LevelService
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.people_service import PeopleService
+from vrn_desktop.application.ports.letter_renderer import LetterRenderer
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.screening_service import ScreeningService
 from vrn_desktop.application.services import Services
@@ -86,6 +87,7 @@ class Invented:
     clock: FixedClock = field(default_factory=FixedClock)
     runner: TaskRunner = field(default_factory=ImmediateTaskRunner)
     ids: "count[int]" = field(default_factory=lambda: count(1))
+    renderer: LetterRenderer = field(default_factory=PlainRenderer)
 
     def __post_init__(self) -> None:
         if self.store.records.workplace is None:
@@ -124,7 +126,7 @@ class Invented:
                 self,
                 content=content,
                 wordings=ShippedLetterWordings(),
-                renderer=PlainRenderer(),
+                renderer=self.renderer,
                 clock=self.clock,
                 new_id=self.new_id,
             ),

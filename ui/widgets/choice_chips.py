@@ -20,12 +20,16 @@ class ChoiceChips(FlowRow):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         for code, words in choices:
-            chip = Button(words, name=f"{name}-{code}")
-            chip.setCheckable(True)
-            chip.clicked.connect(lambda _on, code=code: self.chosen.emit(code))
-            self._group.addButton(chip)
-            self._chips[code] = chip
-            self.add(chip)
+            self.add_choice(code, words)
+
+    def add_choice(self, code: str, words: str) -> None:
+        """One more switch, last in the row."""
+        chip = Button(words, name=f"{self.objectName()}-{code}")
+        chip.setCheckable(True)
+        chip.clicked.connect(lambda _on: self.chosen.emit(code))
+        self._group.addButton(chip)
+        self._chips[code] = chip
+        self.add(chip)
 
     def chip(self, code: str) -> QWidget:
         """The switch of one code."""
