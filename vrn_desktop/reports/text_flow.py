@@ -19,7 +19,7 @@ from vrn_desktop.reports.pdf_fonts import (
 )
 
 _WORDS = re.compile(r"[ \u200b]+|[^ \u200b]+")
-_GAP = re.compile(r"(?: |\u200d)+(?=[ ,.!?;:])")
+_GAP = re.compile(r"(?: |\u200d)+(?=[ ,.!?;:]|$)")
 _TURNERS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e"))
 _UNSEEN = {"\u200b", "\u200e", "\u200f", "\u061c", "\u2066", "\u2067", "\u2068", "\u2069", "\ufeff"}
 
