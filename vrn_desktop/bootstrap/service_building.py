@@ -1,0 +1,58 @@
+"""Builds the use cases of an open file; imported only once somebody has signed in."""
+
+from vrn_desktop.application.aftertalk_service import AftertalkService
+from vrn_desktop.application.escalation_service import EscalationService
+from vrn_desktop.application.follow_up_service import FollowUpService
+from vrn_desktop.application.letter_giving_service import LetterGivingService
+from vrn_desktop.application.level_service import LevelService
+from vrn_desktop.application.open_file import OpenFile
+from vrn_desktop.application.people_service import PeopleService
+from vrn_desktop.application.ports.content_library import ContentLibrary
+from vrn_desktop.application.ports.task_runner import TaskRunner
+from vrn_desktop.application.screening_service import ScreeningService
+from vrn_desktop.application.services import Services
+from vrn_desktop.application.signposting_service import SignpostingService
+from vrn_desktop.application.workplace_service import WorkplaceService
+from vrn_desktop.application.young_person_service import YoungPersonService
+from vrn_desktop.bootstrap.time_and_identifiers import new_id, now
+from vrn_desktop.content.content_library import ShippedContentLibrary
+from vrn_desktop.content.letter_templates import ShippedLetterWordings
+from vrn_desktop.reports.letter_pdf import LetterPdfRenderer
+
+_CONTENT = ShippedContentLibrary()
+
+
+def build_services(opened: OpenFile, runner: TaskRunner) -> Services:
+    """The use cases for the signed-in person."""
+    content: ContentLibrary = _CONTENT
+    screenings = ScreeningService(opened, content, now, new_id)
+    return Services(
+        practitioner=opened.practitioner,
+        clock=now,
+        runner=runner,
+        content=content,
+        people=PeopleService(opened),
+        workplaces=WorkplaceService(opened),
+        young_people=YoungPersonService(opened, now, new_id),
+        screenings=screenings,
+        escalations=EscalationService(opened),
+        levels=LevelService(opened, screenings, now),
+        signposting=SignpostingService(opened, screenings, content, now, new_id),
+        letters=LetterGivingService(
+            opened,
+            content=content,
+            wordings=ShippedLetterWordings(),
+            renderer=LetterPdfRenderer(),
+            clock=now,
+            new_id=new_id,
+        ),
+        follow_ups=FollowUpService(opened, now, new_id),
+        aftertalk=AftertalkService(opened, now),
+    )
+
+
+def read_content() -> None:
+    """Read and check the shipped content ahead of the first page that needs it."""
+    _CONTENT.instrument()
+    _CONTENT.texts()
+    _CONTENT.services()
