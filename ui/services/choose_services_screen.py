@@ -29,8 +29,8 @@ NOTHING_FITS = (
 class ChooseServicesScreen(Screen[ChooseServicesState]):
     """Draws the page; in a shared view the worker's reasons leave it (TI-17)."""
 
-    def __init__(self, presenter: ChooseServicesPresenter) -> None:
-        super().__init__(name="choose-services", title="Choose help together")
+    def __init__(self, presenter: ChooseServicesPresenter, *, embedded: bool = False) -> None:
+        super().__init__(name="choose-services", title="Choose help together", scrolls=not embedded)
         self._intents = presenter
         self._search = PlainLine(name="choose-search", placeholder="Search all services")
         self._search.setAccessibleName("Search all services")
@@ -40,6 +40,7 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
         self._share.setCheckable(True)
         self._share.setShortcut("Ctrl+D")
         self._share.clicked.connect(lambda on: presenter.share_view(on=on))
+        self._share.setVisible(not embedded)
         self.add(FlowRow(self._search, self._share))
         self._problem = Text("", TextRole.ERROR, name="choose-problem")
         self._loading = LoadingState(name="choose-loading")
@@ -52,7 +53,7 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
         holder.setLayout(self._offers)
         self._offers.setContentsMargins(0, 0, 0, 0)
         columns.main.addWidget(holder)
-        columns.side.addWidget(self._chosen_card())
+        columns.side.addWidget(self._chosen_card(with_letter=not embedded))
         self.add(columns)
         self.body.addStretch(1)
         self._drawn: object = None
@@ -85,26 +86,30 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
             self._drawn = shown
             self._build(state)
 
-    def _chosen_card(self) -> Card:
+    def _chosen_card(self, *, with_letter: bool) -> Card:
         self._chosen = Text("", name="choose-chosen")
         self._none_said = Text(NONE_FOR_NOW, TextRole.META, name="choose-none-said")
-        return Card(
+        card = Card(
             Text("Chosen together", TextRole.SECTION),
             self._chosen,
             Text("Each yes stands on its own. They can change their mind.", TextRole.META),
             Button("None for now", name="choose-none", on_click=self._intents.none_for_now),
             self._none_said,
-            Button(
-                "Make the letter",
-                kind=ButtonKind.PRIMARY,
-                icon="arrow-right",
-                trailing_icon=True,
-                name="choose-letter",
-                on_click=self._intents.make_letter,
-            ),
             kind=CardKind.SOFT,
             name="choose-chosen-card",
         )
+        if with_letter:
+            card.add(
+                Button(
+                    "Make the letter",
+                    kind=ButtonKind.PRIMARY,
+                    icon="arrow-right",
+                    trailing_icon=True,
+                    name="choose-letter",
+                    on_click=self._intents.make_letter,
+                )
+            )
+        return card
 
     def _build(self, state: ChooseServicesState) -> None:
         while (item := self._offers.takeAt(0)) is not None:

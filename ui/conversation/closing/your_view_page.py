@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from ui.closing.closing_page import ClosingPage
+from ui.conversation.closing.closing_page import ClosingPage
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.choice_chips import ChoiceChips

@@ -1,6 +1,6 @@
 """Steps Z2 and Z3: their words read back, and what would make the biggest difference."""
 
-from ui.closing.closing_page import ClosingPage
+from ui.conversation.closing.closing_page import ClosingPage
 from ui.widgets.choice_card import CheckCard
 from ui.widgets.own_words_field import OwnWordsField
 from vrn_desktop.presenters.closing import your_words_presenter as texts

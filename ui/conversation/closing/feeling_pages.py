@@ -1,6 +1,6 @@
 """Steps Z1 and Z8: how are you right now, young person and worker."""
 
-from ui.closing.closing_page import ClosingPage
+from ui.conversation.closing.closing_page import ClosingPage
 from ui.widgets.card import Card, CardKind
 from ui.widgets.choice_group import Choice, ChoiceGroup
 from ui.widgets.message_banner import BannerTone, MessageBanner

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from ui.closing.closing_page import ClosingPage
+from ui.conversation.closing.closing_page import ClosingPage
 from ui.widgets.card import Card, CardKind
 from ui.widgets.choice_chips import ChoiceChips
 from ui.widgets.labelled_field import LabelledField

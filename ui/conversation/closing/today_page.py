@@ -1,6 +1,6 @@
 """Step Z6: the rest of today, and when to check in again."""
 
-from ui.closing.closing_page import ClosingPage
+from ui.conversation.closing.closing_page import ClosingPage
 from ui.widgets.choice_chips import ChoiceChips
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.message_banner import BannerTone, MessageBanner
