@@ -1,7 +1,7 @@
 """Local backups: one sealed file each, read back and verified before anyone is told it is there."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -100,7 +100,7 @@ def restore_backup(backup: Path, *, holder: FileHolder, new: StoreKeys) -> Backu
     try:
         opened.unpack_database(unpacked.path)
         _rebuild(unpacked, new)
-        verify_new_file(new, at_least=opened.manifest.counts)
+        verify_new_file(new, expected=opened.manifest.counts)
         sync_file(new.path)
         sync_folder(new.path.parent)
     except BaseException:
@@ -114,7 +114,7 @@ def restore_backup(backup: Path, *, holder: FileHolder, new: StoreKeys) -> Backu
 def backups_to_drop(
     backups: Sequence[BackupEntry], newest: str, at: datetime
 ) -> tuple[BackupEntry, ...]:
-    """Those beyond the newest of 7 days and of 4 weeks, and all older than 35 days.
+    """Those beyond the newest of 7 days and of 4 weeks before, and all older than 35 days.
 
     `newest` is the one just made. Nothing is dropped when the clock has gone backwards or far ahead
     since the one before it.
@@ -127,13 +127,20 @@ def backups_to_drop(
         key=lambda backup: backup.made_at,
         reverse=True,
     )
-    by_day: dict[object, BackupEntry] = {}
-    by_week: dict[object, BackupEntry] = {}
-    for backup in recent:
-        by_day.setdefault(backup.made_at.date(), backup)
-        by_week.setdefault(backup.made_at.isocalendar()[:2], backup)
-    kept = [*list(by_day.values())[:DAILY], *list(by_week.values())[:WEEKLY]]
-    return tuple(backup for backup in backups if backup not in kept)
+    daily = _newest_of_each(recent, lambda at: at.date())[:DAILY]
+    older = [backup for backup in recent if backup not in daily]
+    weekly = _newest_of_each(older, lambda at: at.isocalendar()[:2])[:WEEKLY]
+    kept = {backup.path for backup in (*daily, *weekly)}
+    return tuple(backup for backup in backups if backup.path not in kept)
+
+
+def _newest_of_each(
+    newest_first: Sequence[BackupEntry], span: Callable[[datetime], Hashable]
+) -> list[BackupEntry]:
+    found: dict[Hashable, BackupEntry] = {}
+    for backup in newest_first:
+        found.setdefault(span(backup.made_at), backup)
+    return list(found.values())
 
 
 def _copy_to(part: StoreKeys, engine: Engine, *, end: AuditAnchor, at: datetime) -> BackupManifest:

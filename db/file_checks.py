@@ -7,7 +7,6 @@ from sqlalchemy import Connection, func, select, table, text
 
 from db.cipher_engine import open_for_maintenance, require_ciphertext
 from db.records.file_mark import FILE_MARK
-from db.schema import REVISIONS
 from db.storage_errors import in_our_words
 from vrn_desktop.application.ports.vault import AuditAnchor, StoreKeys
 from vrn_desktop.domain.errors import (
@@ -21,7 +20,7 @@ RowCounts = Mapping[str, int]
 """How many rows each table holds."""
 
 
-def require_newest_schema(connection: Connection, revisions: Sequence[str] = REVISIONS) -> None:
+def require_newest_schema(connection: Connection, revisions: Sequence[str]) -> None:
     """Refuse a file that is not of the newest schema.
 
     Raises:
@@ -112,7 +111,7 @@ def row_counts(connection: Connection) -> dict[str, int]:
         }
 
 
-def verify_new_file(keys: StoreKeys, *, at_least: RowCounts) -> None:
+def verify_new_file(keys: StoreKeys, *, expected: RowCounts) -> None:
     """Look at a file just built, on a fresh connection, before any header names it.
 
     Raises:
@@ -128,7 +127,7 @@ def verify_new_file(keys: StoreKeys, *, at_least: RowCounts) -> None:
             counts = row_counts(connection)
     finally:
         engine.dispose()
-    if any(counts.get(name, 0) != count for name, count in at_least.items()):
+    if any(counts.get(name, 0) != count for name, count in expected.items()):
         raise FileDamagedError("the new file does not hold everything the old one does")
 
 

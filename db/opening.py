@@ -11,6 +11,7 @@ from db.file_checks import (
     require_whole_records,
 )
 from db.file_holder import FileHolder
+from db.schema import REVISIONS
 from db.sql_store import SqlStore
 from vrn_desktop.application.ports.clock import Clock
 from vrn_desktop.application.ports.vault import StoreKeys
@@ -48,7 +49,7 @@ def _checked(
     engine: Engine, keys: StoreKeys, holder: FileHolder, clock: Clock, *, read_only: bool
 ) -> SqlStore:
     with engine.connect() as connection:
-        require_newest_schema(connection)
+        require_newest_schema(connection, REVISIONS)
         require_whole_pages(connection)
     store = SqlStore(engine, keys=keys, holder=holder, clock=clock, read_only=read_only)
     with engine.connect() as connection:

@@ -36,7 +36,7 @@ def create_store(new: StoreKeys) -> None:
             LADDER.climb(connection)
             _mark_epoch(connection, new)
         engine.dispose()
-        _finish(new, at_least={})
+        _finish(new, expected={})
 
 
 def migrate_store(live: StoreKeys, new: StoreKeys, ladder: SchemaLadder = LADDER) -> None:
@@ -51,7 +51,7 @@ def migrate_store(live: StoreKeys, new: StoreKeys, ladder: SchemaLadder = LADDER
         with in_our_words(), engine.begin() as connection:
             ladder.climb(connection)
         engine.dispose()
-        _finish(new, at_least=counts)
+        _finish(new, expected=counts)
 
 
 def copy_open_store(engine: Engine, new: StoreKeys) -> None:
@@ -68,7 +68,7 @@ def copy_open_store(engine: Engine, new: StoreKeys) -> None:
         with in_our_words(), target.begin() as connection:
             _mark_epoch(connection, new)
         target.dispose()
-        _finish(new, at_least=counts)
+        _finish(new, expected=counts)
 
 
 def keep_beside(path: Path) -> None:
@@ -132,7 +132,7 @@ def _mark_epoch(connection: Connection, keys: StoreKeys) -> None:
     connection.execute(update(FILE_MARK).values(epoch=keys.epoch))
 
 
-def _finish(new: StoreKeys, *, at_least: RowCounts) -> None:
-    verify_new_file(new, at_least=at_least)
+def _finish(new: StoreKeys, *, expected: RowCounts) -> None:
+    verify_new_file(new, expected=expected)
     sync_file(new.path)
     sync_folder(new.path.parent)
