@@ -128,7 +128,8 @@ def backups_to_drop(
         reverse=True,
     )
     daily = _newest_of_each(recent, lambda at: at.date())[:DAILY]
-    older = [backup for backup in recent if backup not in daily]
+    first_day = min(backup.made_at.date() for backup in daily)
+    older = [backup for backup in recent if backup.made_at.date() < first_day]
     weekly = _newest_of_each(older, lambda at: at.isocalendar()[:2])[:WEEKLY]
     kept = {backup.path for backup in (*daily, *weekly)}
     return tuple(backup for backup in backups if backup.path not in kept)

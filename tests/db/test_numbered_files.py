@@ -1,5 +1,6 @@
 """The store files of a folder with a real vault: set up, opened, rebuilt, restored (security.md 3.4)."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,8 @@ class Laptop:
         self.folder = folder
         self.vault = VaultFile(folder, cost=FLOOR)
         self.files = NumberedFiles(folder, self.vault, TickingClock())
+
+    def set_up(self) -> None:
         new = self.vault.create(
             help_lines=HELP_LINES, people=(SUPERVISOR, PRACTITIONER, ADMINISTRATOR)
         )
@@ -53,9 +56,19 @@ def lock(unlocked: UnlockedVault, store: SqlStore) -> None:
     store.close()
 
 
+@pytest.fixture(scope="module")
+def set_up_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("laptop")
+    Laptop(folder).set_up()
+    (folder / "ballast").unlink(missing_ok=True)
+    return folder
+
+
 @pytest.fixture
-def laptop(tmp_path: Path) -> Laptop:
-    return Laptop(tmp_path)
+def laptop(set_up_folder: Path, tmp_path: Path) -> Laptop:
+    folder = tmp_path / "data"
+    shutil.copytree(set_up_folder, folder)
+    return Laptop(folder)
 
 
 def has_everything(store: SqlStore) -> bool:
