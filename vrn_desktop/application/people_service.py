@@ -3,7 +3,7 @@
 from datetime import date
 
 from vrn_desktop.application.open_file import OpenFile
-from vrn_desktop.application.ports.vault import NewPerson
+from vrn_desktop.application.ports.vault import NewPerson, RecoverySheet
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import NotAllowedError
 from vrn_desktop.domain.identifiers import PractitionerId
@@ -63,6 +63,16 @@ class PeopleService:
             WrongPassphraseError: it does not fit.
         """
         self._opened.vault.confirm_passphrase(passphrase)
+
+    def prepare_new_sheet(self) -> RecoverySheet:
+        """Words for another recovery sheet; the present one stays valid until a row was typed back."""
+        self._refuse_unless_managing()
+        return self._opened.vault.prepare_new_sheet()
+
+    def commit_new_sheet(self) -> None:
+        """Make the prepared sheet the valid one; the sheet before opens nothing any more."""
+        self._opened.vault.commit_new_sheet()
+        self._note(Act.SHEET_RENEWED, "")
 
     def _refuse_unless_managing(self) -> None:
         if not self._opened.practitioner.role.may_manage_people:

@@ -25,6 +25,7 @@ class Act(StrEnum):
     PERSON_REMOVED = "person_removed"
     PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105  the name of an act
     PASSPHRASE_RESET = "passphrase_reset"  # noqa: S105  the name of an act
+    SHEET_RENEWED = "sheet_renewed"
     WORKPLACE_CHANGED = "workplace_changed"
     YOUNG_PERSON_ADDED = "young_person_added"
     YOUNG_PERSON_CHANGED = "young_person_changed"
