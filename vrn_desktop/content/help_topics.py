@@ -1,0 +1,61 @@
+"""The help that ships: plain texts, one file a page, and the licences of fonts, icons and words."""
+
+from importlib.resources import files
+
+import resources
+from vrn_desktop.domain.help_topic import BlockKind, HelpBlock, HelpTopic, Licence
+
+_HEADING, _POINT = "## ", "- "
+LICENCES = (
+    ("Atkinson Hyperlegible Next (letters)", "fonts/LICENCE-AtkinsonHyperlegibleNext.txt"),
+    ("Noto Naskh Arabic (letters)", "fonts/LICENCE-NotoNaskhArabic.txt"),
+    ("Noto Nastaliq Urdu (letters)", "fonts/LICENCE-NotoNastaliqUrdu.txt"),
+    ("Noto Sans Bengali (letters)", "fonts/LICENCE-NotoSansBengali.txt"),
+    ("Noto Sans Gujarati (letters)", "fonts/LICENCE-NotoSansGujarati.txt"),
+    ("Noto Sans Gurmukhi (letters)", "fonts/LICENCE-NotoSansGurmukhi.txt"),
+    ("Lucide (icons)", "icons/LICENCE-lucide.txt"),
+    ("EFF large word list (words of passphrases and recovery sheets)", "words/LICENCE.txt"),
+)
+
+
+def help_topics() -> tuple[HelpTopic, ...]:
+    """Every page, in the order of their files' names."""
+    folder = files(resources) / "content" / "help"
+    found = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".md")),
+        key=lambda entry: entry.name,
+    )
+    return tuple(
+        read_topic(entry.name.removesuffix(".md").partition("-")[2], entry.read_text("utf-8"))
+        for entry in found
+    )
+
+
+def licences() -> tuple[Licence, ...]:
+    """Whose fonts, icons and words these are, with the whole text of each licence."""
+    return tuple(
+        Licence(name=name, text=(files(resources) / path).read_text("utf-8"))
+        for name, path in LICENCES
+    )
+
+
+def read_topic(topic_id: str, text: str) -> HelpTopic:
+    """One page: "# Title", then blocks with empty lines between; "## " and "- " mean what they do in Markdown."""
+    first, _, rest = text.partition("\n")
+    blocks: list[HelpBlock] = []
+    for paragraph in rest.split("\n\n"):
+        lines = [line.strip() for line in paragraph.strip().splitlines()]
+        blocks += [
+            HelpBlock(kind=BlockKind.POINT, text=line.removeprefix(_POINT))
+            for line in lines
+            if line.startswith(_POINT)
+        ]
+        blocks += [
+            HelpBlock(kind=BlockKind.HEADING, text=line.removeprefix(_HEADING))
+            for line in lines
+            if line.startswith(_HEADING)
+        ]
+        plain = " ".join(line for line in lines if not line.startswith((_HEADING, _POINT)))
+        if plain:
+            blocks.append(HelpBlock(kind=BlockKind.SENTENCES, text=plain))
+    return HelpTopic(id=topic_id, title=first.removeprefix("# ").strip(), blocks=tuple(blocks))
