@@ -191,7 +191,8 @@ class LetterPresenter(Presenter[LetterState]):
 
     def ask_safe_contact(self) -> None:
         """Ask the safe-contact questions again."""
-        self._go(Route(place=Place.SAFE_CONTACT, screening=self._screening_id))
+        person = self._matter.person.id if self._matter else None
+        self._go(Route(place=Place.SAFE_CONTACT, screening=self._screening_id, young_person=person))
 
     def leave(self) -> None:
         """To the level page, where the worker goes on."""

@@ -35,6 +35,7 @@ class SafeContactPage(ClosingPage[SafeContactState]):
         self._intents = presenter
         self._replies: dict[str, ChoiceChips] = {}
         self._details: dict[str, QWidget] = {}
+        self._lines: dict[str, PlainLine | PlainArea] = {}
         for question in QUESTIONS:
             self.add(self._question(question))
         words = Card(name="safe-contact-words")
@@ -54,6 +55,9 @@ class SafeContactPage(ClosingPage[SafeContactState]):
             self._replies[question.field].set_chosen(reply.value)
             if question.field in self._details:
                 self._details[question.field].setVisible(reply is SafeReply.YES)
+        for field, editor in self._lines.items():
+            if not editor.hasFocus():
+                self._fill(editor, getattr(state.contact, field))
         self._allows.setText("\n".join(state.allows))
         self._problem.setText(state.problem)
         self._problem.setVisible(bool(state.problem))
@@ -76,10 +80,21 @@ class SafeContactPage(ClosingPage[SafeContactState]):
         known = getattr(self._intents.state.contact, field)
         if field == ADDRESS:
             area = PlainArea(name=f"safe-{field}", lines=4)
-            area.setPlainText("\n".join(known))
+            self._lines[field] = area
+            self._fill(area, known)
             area.textChanged.connect(lambda: self._intents.write(field, area.toPlainText()))
             return LabelledField(label, area)
         line = PlainLine(name=f"safe-{field}")
-        line.setText(known)
-        line.textChanged.connect(partial(self._intents.write, field))
+        self._lines[field] = line
+        self._fill(line, known)
+        line.textEdited.connect(partial(self._intents.write, field))
         return LabelledField(label, line)
+
+    @staticmethod
+    def _fill(editor: PlainLine | PlainArea, known: str | tuple[str, ...]) -> None:
+        text = known if isinstance(known, str) else "\n".join(known)
+        if isinstance(editor, PlainLine):
+            if editor.text().strip() != text:
+                editor.setText(text)
+        elif editor.toPlainText().strip() != text:
+            editor.setPlainText(text)

@@ -1,0 +1,131 @@
+"""Builds the screens of a signed-in person, one presenter each."""
+
+from collections.abc import Callable
+from datetime import date
+
+from ui.conversations.conversations_screen import ConversationsScreen
+from ui.home.home_screen import HomeScreen
+from ui.letter.letter_screen import LetterScreen
+from ui.level.level_screen import LevelScreen
+from ui.printing import ChoosePaper
+from ui.review.review_screen import ReviewScreen
+from ui.screen import AnyScreen
+from ui.services.choose_services_screen import ChooseServicesScreen
+from ui.services.services_screen import ServicesScreen
+from ui.young_people.new_conversation_screen import NewConversationScreen
+from ui.young_people.safe_contact_screen import SafeContactScreen
+from ui.young_people.young_people_screen import YoungPeopleScreen
+from ui.young_people.young_person_screen import YoungPersonScreen
+from vrn_desktop.application.services import Services
+from vrn_desktop.domain.identifiers import ScreeningId, YoungPersonId
+from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPresenter
+from vrn_desktop.presenters.closing.safe_contact_presenter import SafeContactPresenter
+from vrn_desktop.presenters.conversations_presenter import ConversationsPresenter
+from vrn_desktop.presenters.home_presenter import HomePresenter
+from vrn_desktop.presenters.letter_presenter import LetterPresenter
+from vrn_desktop.presenters.level_presenter import LevelPresenter
+from vrn_desktop.presenters.name_display import NameDisplay
+from vrn_desktop.presenters.navigation_presenter import Place, Route
+from vrn_desktop.presenters.new_conversation_presenter import NewConversationPresenter
+from vrn_desktop.presenters.review_presenter import ReviewPresenter
+from vrn_desktop.presenters.services_presenter import ServicesPresenter
+from vrn_desktop.presenters.young_people_presenter import YoungPeoplePresenter
+from vrn_desktop.presenters.young_person_presenter import YoungPersonPresenter
+
+
+class InsideScreens:
+    """One builder a place; a place without a builder leads home."""
+
+    def __init__(
+        self,
+        services: Services,
+        names: NameDisplay,
+        *,
+        go: Callable[[Route], None],
+        choose_paper: ChoosePaper,
+        backup_words: Callable[[date], tuple[str, bool]],
+    ) -> None:
+        self._services = services
+        self._names = names
+        self._go = go
+        self._choose_paper = choose_paper
+        self._backup_words = backup_words
+        self._builders: dict[Place, Callable[[Route], AnyScreen]] = {
+            Place.HOME: self._home,
+            Place.YOUNG_PEOPLE: self._young_people,
+            Place.YOUNG_PERSON: self._young_person,
+            Place.NEW_CONVERSATION: self._new_conversation,
+            Place.CONVERSATIONS: self._conversations,
+            Place.LEVEL: self._level,
+            Place.CHOOSE_SERVICES: self._choose_services,
+            Place.SAFE_CONTACT: self._safe_contact,
+            Place.LETTER: self._letter,
+            Place.SERVICES: self._service_list,
+            Place.REVIEW: self._review,
+        }
+
+    def build(self, route: Route) -> AnyScreen | None:
+        """The screen of a route, or None where this builder has no such place."""
+        builder = self._builders.get(route.place)
+        return builder(route) if builder is not None else None
+
+    def _home(self, _route: Route) -> AnyScreen:
+        return HomeScreen(
+            HomePresenter(self._services, self._names, go=self._go, backup_words=self._backup_words)
+        )
+
+    def _young_people(self, _route: Route) -> AnyScreen:
+        return YoungPeopleScreen(YoungPeoplePresenter(self._services, self._names, go=self._go))
+
+    def _young_person(self, route: Route) -> AnyScreen:
+        return YoungPersonScreen(
+            YoungPersonPresenter(self._services, _person(route), self._names, go=self._go)
+        )
+
+    def _new_conversation(self, route: Route) -> AnyScreen:
+        return NewConversationScreen(
+            NewConversationPresenter(
+                self._services, self._names, go=self._go, person_id=route.young_person
+            )
+        )
+
+    def _conversations(self, _route: Route) -> AnyScreen:
+        return ConversationsScreen(ConversationsPresenter(self._services, self._names, go=self._go))
+
+    def _level(self, route: Route) -> AnyScreen:
+        return LevelScreen(LevelPresenter(self._services, _screening(route), go=self._go))
+
+    def _choose_services(self, route: Route) -> AnyScreen:
+        return ChooseServicesScreen(
+            ChooseServicesPresenter(self._services, _screening(route), go=self._go)
+        )
+
+    def _safe_contact(self, route: Route) -> AnyScreen:
+        back = Route(place=Place.LETTER, screening=route.screening)
+        return SafeContactScreen(
+            SafeContactPresenter(self._services, _person(route), done=lambda: self._go(back))
+        )
+
+    def _letter(self, route: Route) -> AnyScreen:
+        presenter = LetterPresenter(
+            self._services, _screening(route), go=self._go, letter_id=route.letter
+        )
+        return LetterScreen(presenter, choose_paper=self._choose_paper)
+
+    def _service_list(self, _route: Route) -> AnyScreen:
+        return ServicesScreen(ServicesPresenter(self._services, go=self._go))
+
+    def _review(self, _route: Route) -> AnyScreen:
+        return ReviewScreen(ReviewPresenter(self._services, go=self._go))
+
+
+def _screening(route: Route) -> ScreeningId:
+    if route.screening is None:
+        raise ValueError("this place needs a conversation")
+    return route.screening
+
+
+def _person(route: Route) -> YoungPersonId:
+    if route.young_person is None:
+        raise ValueError("this place needs a young person")
+    return route.young_person

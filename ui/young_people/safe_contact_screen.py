@@ -1,0 +1,45 @@
+"""The safe-contact questions outside a conversation, for example before a letter is printed again."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.conversation.closing.safe_contact_page import SafeContactPage
+from ui.screen import Screen
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.sticky_strip import StickyFooter
+from vrn_desktop.presenters.closing.safe_contact_presenter import (
+    SafeContactPresenter,
+    SafeContactState,
+)
+
+WIDTH = 800
+
+
+class SafeContactScreen(Screen[SafeContactState]):
+    """Holds the page of step Z5."""
+
+    def __init__(self, presenter: SafeContactPresenter) -> None:
+        super().__init__(name="safe-contact-screen", title="Being in touch", content_width=WIDTH)
+        self._page = SafeContactPage(presenter)
+        self.add(self._page)
+        self.body.addStretch(1)
+        keep = Button(
+            "Keep these answers",
+            kind=ButtonKind.PRIMARY,
+            icon="check",
+            name="safe-contact-keep",
+            on_click=presenter.keep,
+        )
+        keep.setShortcut("Ctrl+Return")
+        self._keep = keep
+        self.set_footer(StickyFooter(end=(keep,), name="safe-contact-footer"))
+
+    def first_focus(self) -> QWidget:
+        """Keeping is the one action; the questions stand in order before it."""
+        return self._keep
+
+    def draw(self, state: SafeContactState) -> None:
+        """The page draws itself."""
+
+    def leave(self) -> None:
+        """Let go of the page."""
+        self._page.leave()
