@@ -7,6 +7,7 @@ from tests.reports.watched_writing import files_written
 from vrn_desktop.application.ports.vault import RecoverySheet
 from vrn_desktop.reports.pdf_fonts import shape
 from vrn_desktop.reports.recovery_sheet_pdf import RecoverySheetPdfRenderer
+from vrn_desktop.reports.text_flow import flow
 
 ROWS = (
     ("apple", "bench", "candle", "dolphin"),
@@ -49,3 +50,4 @@ def test_its_words_are_kept_nowhere() -> None:
         sheet()
     assert written == []
     assert shape.cache_info().currsize == 0
+    assert flow.cache_info().currsize == 0

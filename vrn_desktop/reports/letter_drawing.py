@@ -77,13 +77,14 @@ class _LetterDrawing:
         letter = self._letter
         pages = self._pages()
         if len(pages) == _WORTH_SPARING:
+            structure = list(self._root.children)
             self._root.children.clear()
             self._styles = letter_styles(letter.text_size, tall_script=self._tall, snug=True)
-            pages = self._pages()
-            if len(pages) == _WORTH_SPARING:
-                self._root.children.clear()
-                self._styles = letter_styles(letter.text_size, tall_script=self._tall)
-                pages = self._pages()
+            closer = self._pages()
+            if len(closer) < len(pages):
+                pages = closer
+            else:
+                self._root.children[:] = structure
         frame = PageFrame(self._canvas, letter.direction, letter.language, letter.watermark)
         frame.fold_marks = _FOLDS if letter.address else ()
         frame.draw_pages(pages, letter.page_label, self._styles.page_number)

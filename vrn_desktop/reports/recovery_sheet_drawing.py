@@ -11,9 +11,8 @@ from vrn_desktop.reports.page_frame import (
     TOP,
 )
 from vrn_desktop.reports.paragraph_styles import MIST, QUIET, TEAL, TextStyle
-from vrn_desktop.reports.pdf_fonts import shape
 from vrn_desktop.reports.tagged_canvas import Element, TaggedCanvas
-from vrn_desktop.reports.text_flow import Wording, flow
+from vrn_desktop.reports.text_flow import Wording, flow, forget_texts
 
 _LANGUAGE = "en"
 _TITLE = TextStyle(26, 34, bold=True, colour=TEAL)
@@ -47,7 +46,7 @@ def draw_sheet(texts: SheetTexts) -> bytes:
     """The sheet as tagged PDF of one page."""
     canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), title=texts.title, language=_LANGUAGE)
     document = _SheetDrawing(canvas).draw(texts)
-    shape.cache_clear()  # the words of the sheet are kept nowhere
+    forget_texts()
     return document
 
 

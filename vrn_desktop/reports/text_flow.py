@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from vrn_desktop.domain.letter import Direction
@@ -76,6 +77,7 @@ def missing_characters(text: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def flow(wording: Wording, measure: int) -> tuple[TextLine, ...]:
     """Break the text into lines no wider than `measure`, in thousandths of the text size."""
     text = printable(wording.text)
@@ -86,6 +88,12 @@ def flow(wording: Wording, measure: int) -> tuple[TextLine, ...]:
         bold[match.start() : match.end()] = [True] * len(strong)
         text = text[: match.start()] + unbroken + text[match.end() :]
     return tuple(_Flow(text, bold, wording).lines(measure))
+
+
+def forget_texts() -> None:
+    """Drop every text kept for speed; for words that must be kept nowhere."""
+    flow.cache_clear()
+    shape.cache_clear()
 
 
 @dataclass(frozen=True, slots=True)
