@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.invented_letters import (
     ALL_SAFE,
     GYM,
@@ -14,7 +16,8 @@ from tests.invented_letters import (
 )
 from vrn_desktop.application.letter_composition import confirmed
 from vrn_desktop.domain.letter import CrisisBox, OwnWords, ServiceEntry, Signature
-from vrn_desktop.domain.letter_deny_list import never_words_in
+from vrn_desktop.domain.letter_deny_list import LetterWordRefusedError, never_words_in
+from vrn_desktop.domain.letter_facts import CrisisLine
 
 
 def text_of(**facts: object) -> str:
@@ -36,6 +39,16 @@ def test_own_words_may_hold_a_never_word_because_they_are_theirs() -> None:
     words = "I am not in a gang"
     assert words in text_of(own_words=words)
     assert never_words_in(words) == ("gang",)
+
+
+def test_h9_the_finished_words_are_looked_at_once_more() -> None:
+    facts = replace(
+        invented_facts(),
+        crisis_lines=(CrisisLine(name="Victim line", contact="01632 960 999"),),
+    )
+    with pytest.raises(LetterWordRefusedError, match="victim"):
+        finished_letter(facts)
+    assert finished_letter(replace(invented_facts(), chosen_name="Gang Tertiary"))
 
 
 def test_sp_03_the_check_state_is_printed() -> None:

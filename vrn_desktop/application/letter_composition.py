@@ -1,5 +1,6 @@
 """Putting a letter together: agreed facts in fixed wording, in the order people read it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,7 +17,9 @@ from vrn_desktop.domain.letter import (
     Signature,
     TextSize,
     WebPage,
+    lines_of,
 )
+from vrn_desktop.domain.letter_deny_list import refuse_never_words
 from vrn_desktop.domain.letter_facts import (
     CheckInWay,
     CrisisLine,
@@ -47,7 +50,11 @@ class LetterForm:
 def compose_young_person_letter(
     facts: YoungPersonLetterFacts, wording: LetterWording, form: LetterForm
 ) -> Letter:
-    """Letter (a) as a draft; `confirmed` takes the draft mark away (LT-06)."""
+    """Letter (a) as a draft; `confirmed` takes the draft mark away (LT-06).
+
+    Raises:
+        LetterWordRefusedError: a never-word anywhere but in their own name and words.
+    """
     blocks = (
         *_opening(facts, wording),
         *_services(facts, wording),
@@ -61,6 +68,7 @@ def compose_young_person_letter(
         ),
         _crisis_box(facts, wording),
     )
+    _refuse_never_words(blocks)
     return Letter(
         kind=wording.kind,
         template_id=wording.id,
@@ -81,6 +89,14 @@ def compose_young_person_letter(
 def confirmed(letter: Letter, *, practice: bool = False) -> Letter:
     """The letter once the worker has confirmed it; a practice letter keeps its mark."""
     return replace(letter, is_draft=False, watermark=letter.watermark if practice else "")
+
+
+def _refuse_never_words(blocks: Sequence[Block]) -> None:
+    """The last look, at the finished words: nothing gets past it by another way in."""
+    for block in blocks[1:]:
+        if not isinstance(block, OwnWords):
+            for line in lines_of(block):
+                refuse_never_words(type(block).__name__, line)
 
 
 def _opening(facts: YoungPersonLetterFacts, wording: LetterWording) -> tuple[Block, ...]:

@@ -152,7 +152,7 @@ class Letter:
         parts = [self.watermark, self.sender, self.day]
         if self.address is not None:
             parts.append("\n".join((*self.address.return_lines, *self.address.lines)))
-        parts.extend("\n".join(_lines(block)) for block in self.blocks)
+        parts.extend("\n".join(lines_of(block)) for block in self.blocks)
         text = "\n\n".join(part for part in parts if part) + "\n"
         return text.replace("\u00a0", " ")
 
@@ -161,7 +161,8 @@ class Letter:
         return hashlib.sha256(self.as_plain_text().encode("utf-8", "replace")).hexdigest()
 
 
-def _lines(block: Block) -> tuple[str, ...]:
+def lines_of(block: Block) -> tuple[str, ...]:
+    """The words of a block, line by line."""
     match block:
         case Heading() | Paragraph():
             return (block.text,)

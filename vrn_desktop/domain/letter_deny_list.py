@@ -70,6 +70,8 @@ def refuse_words_of_harm(place: str, text: str) -> None:
 
 def _plain(text: str) -> str:
     """Compatibility forms folded, marks and invisible characters dropped, every space alike."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     folded = unicodedata.normalize("NFKD", text)
     visible = "".join(
         character
