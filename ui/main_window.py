@@ -6,12 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from ui.navigation_rail import NARROW_WINDOW, NavigationRail, RailItem
+from ui.navigation_rail import NavigationRail, RailItem
 from ui.quick_hide import QuickHide
 from ui.screen import AnyScreen
 from ui.screen_capture import exclude_from_capture
 from ui.shortcuts import SHORTCUTS, ShellAction
-from ui.theme import theme
 from ui.widgets.cover_screen import NEUTRAL_TITLE, CoverScreen
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.get_help_bar import GetHelpBar
@@ -135,7 +134,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail as icons in a narrow window; keep the cover whole."""
         super().resizeEvent(event)
-        self.rail.set_narrow(narrow=self.width() < theme.px(NARROW_WINDOW))
+        self.rail.fit(self.width())
         self.cover_screen.setGeometry(self.rect())
 
     def _act(self, action: ShellAction) -> None:

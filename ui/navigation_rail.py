@@ -56,6 +56,7 @@ class NavigationRail(QFrame):
         self._items: dict[Place, tuple[RailItem, Button]] = {}
         self._current: Place | None = None
         self._narrow = False
+        self._window_width = NARROW_WINDOW
         inner = ScrollPage()
         area = scrolling(inner)
         whole = QVBoxLayout(self)
@@ -82,7 +83,8 @@ class NavigationRail(QFrame):
         self._lock = Button(LOCK_TEXT, kind=ButtonKind.RAIL, icon="lock", name="rail-lock")
         self._lock.clicked.connect(self.lock_requested)
         self._column.addWidget(self._lock)
-        self.set_narrow(narrow=False)
+        theme.changed.connect(self._fit)
+        self.fit(NARROW_WINDOW)
 
     def show_items(self, items: Sequence[RailItem], current: Place | None) -> None:
         """Show `items` and which of them is open."""
@@ -97,12 +99,16 @@ class NavigationRail(QFrame):
             here = ", current page" if item.place is current else ""
             button.setAccessibleName(f"{item.text}{waiting}{here}")
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Show icons alone in narrow windows."""
-        self._narrow = narrow
-        self._name.setVisible(not narrow)
+    def fit(self, window_width: int) -> None:
+        """Show icons alone in a narrow window."""
+        self._window_width = window_width
+        self._fit()
+
+    def _fit(self) -> None:
+        self._narrow = self._window_width < theme.px(NARROW_WINDOW)
+        self._name.setVisible(not self._narrow)
         for button in (self._lock, *(button for _, button in self._items.values())):
-            button.set_compact(narrow)
+            button.set_compact(self._narrow)
         self.setFixedWidth(self.sizeHint().width())
 
     def sizeHint(self) -> QSize:

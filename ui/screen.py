@@ -58,7 +58,8 @@ class Screen(QWidget, Generic[State]):
         self.heading.setVisible(show_title)
         if show_title:
             self.body.addWidget(self.heading)
-        self._main: QWidget = scrolling(self.page, sideways=True) if scrolls else self.page
+        self._scroll = scrolling(self.page, sideways=True) if scrolls else None
+        self._main: QWidget = self.page if self._scroll is None else self._scroll
         self._frame.addWidget(self._main, 1)
 
     def attach(self, presenter: Presenter[State]) -> None:
@@ -90,13 +91,33 @@ class Screen(QWidget, Generic[State]):
         self._main = ContentWithAside(self._main, aside, self._page_column)
         self._frame.insertWidget(place, self._main, 1)
 
+    def show_aside(self, *, shown: bool) -> None:
+        """Take the notes beside the page away, or bring them back."""
+        if isinstance(self._main, ContentWithAside):
+            self._main.show_aside(shown=shown)
+
+    def set_content_width(self, width: int) -> None:
+        """Let the content be wider or narrower."""
+        column = self.body.parentWidget()
+        if column is not None and column.maximumWidth() != width:
+            column.setMaximumWidth(width)
+
+    def scroll_to_top(self) -> None:
+        """Show the page from its beginning."""
+        if self._scroll is not None:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def order_tabs(self) -> None:
+        """Let Tab go through header, page, notes and footer in this order."""
+        order_parts([*self._strips(0), self._main, *self._strips(1)])
+
     def add(self, widget: QWidget) -> None:
         """Put `widget` under what is on the page."""
         self.body.addWidget(widget)
 
     def arrive(self) -> None:
         """Say the title and give the focus its first place; called when the screen is shown."""
-        order_parts([*self._strips(0), self._main, *self._strips(1)])
+        self.order_tabs()
         announce(self, self.title)
         first = self.first_focus()
         if first is not None:

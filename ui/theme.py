@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QApplication
 import resources
 from ui.fonts import FAMILIES, load_first_fonts
 from ui.icons import FOLDER as ICON_FOLDER
-from ui.tokens import SCHEMES, Colour, Scheme
+from ui.tokens import SCHEMES, Colour
+from vrn_desktop.application.settings import ColourScheme
 
 BODY_SIZE = 16
 SMALLEST_TEXT_PERCENT = 100
 LARGEST_TEXT_PERCENT = 200
 TEXT_STEP_PERCENT = 25
+WIDE_LETTERS_PERCENT = 112
+WIDE_WORDS_EM = 0.16
 
 _TEMPLATE = Path(resources.__file__).parent / "styles" / "app.qss"
 _ROLES = {
@@ -39,14 +42,15 @@ _ROLES = {
 
 
 class Theme(QObject):
-    """Scheme and text size now in use; painted widgets ask it for colours, sizes and fonts."""
+    """ColourScheme and text size now in use; painted widgets ask it for colours, sizes and fonts."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.scheme = Scheme.LIGHT
+        self.scheme = ColourScheme.LIGHT
         self.text_percent = SMALLEST_TEXT_PERCENT
+        self.wide_spacing = False
 
     def colour(self, colour: Colour) -> QColor:
         """Return the colour as the present scheme has it."""
@@ -62,6 +66,9 @@ class Theme(QObject):
         font.setFamilies(FAMILIES)
         font.setPixelSize(self.px(size))
         font.setWeight(weight)
+        if self.wide_spacing:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, WIDE_LETTERS_PERCENT)
+            font.setWordSpacing(self.px(size) * WIDE_WORDS_EM)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
@@ -69,14 +76,17 @@ class Theme(QObject):
         self,
         application: QApplication,
         *,
-        scheme: Scheme | None = None,
+        scheme: ColourScheme | None = None,
         text_percent: int | None = None,
+        wide_spacing: bool | None = None,
     ) -> None:
         """Dress the program; called once before the first window and at each change."""
         if scheme is not None:
             self.scheme = scheme
         if text_percent is not None:
             self.text_percent = max(SMALLEST_TEXT_PERCENT, min(LARGEST_TEXT_PERCENT, text_percent))
+        if wide_spacing is not None:
+            self.wide_spacing = wide_spacing
         load_first_fonts()
         QDir.setSearchPaths("icons", [str(ICON_FOLDER)])
         application.setFont(self.font(BODY_SIZE))

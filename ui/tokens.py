@@ -4,13 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-
-class Scheme(StrEnum):
-    """The looks the user may choose: calm paper and deep teal, dark, high contrast."""
-
-    LIGHT = "light"
-    DARK = "dark"
-    CONTRAST = "contrast"
+from vrn_desktop.application.settings import ColourScheme
 
 
 class Colour(StrEnum):
@@ -171,10 +165,10 @@ _CONTRAST = {
     Colour.BRAND: "#FFE500",
 }
 
-SCHEMES: Mapping[Scheme, Mapping[Colour, str]] = MappingProxyType(
+SCHEMES: Mapping[ColourScheme, Mapping[Colour, str]] = MappingProxyType(
     {
-        Scheme.LIGHT: MappingProxyType(_LIGHT),
-        Scheme.DARK: MappingProxyType(_DARK),
-        Scheme.CONTRAST: MappingProxyType(_CONTRAST),
+        ColourScheme.LIGHT: MappingProxyType(_LIGHT),
+        ColourScheme.DARK: MappingProxyType(_DARK),
+        ColourScheme.CONTRAST: MappingProxyType(_CONTRAST),
     }
 )

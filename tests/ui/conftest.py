@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.theme import theme
-from ui.tokens import Scheme
+from vrn_desktop.application.settings import ColourScheme
 
 
 @pytest.fixture(autouse=True)
@@ -15,7 +15,8 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application in Fusion with our fonts, light, 100 %, left to right."""
     if qapp.style().objectName().lower() != "fusion":
         qapp.setStyle("Fusion")
-    if not qapp.styleSheet() or (theme.scheme, theme.text_percent) != (Scheme.LIGHT, 100):
-        theme.apply(qapp, scheme=Scheme.LIGHT, text_percent=100)
+    usual = (ColourScheme.LIGHT, 100, False)
+    if not qapp.styleSheet() or (theme.scheme, theme.text_percent, theme.wide_spacing) != usual:
+        theme.apply(qapp, scheme=ColourScheme.LIGHT, text_percent=100, wide_spacing=False)
     yield qapp
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

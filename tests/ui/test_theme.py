@@ -15,8 +15,9 @@ from installer.refresh_assets import INDICATORS, differences
 from ui.fonts import FAMILY, load_fonts_for
 from ui.icons import FOLDER
 from ui.theme import theme
-from ui.tokens import SCHEMES, Colour, Scheme
+from ui.tokens import SCHEMES, Colour
 from ui.widgets.text import Text
+from vrn_desktop.application.settings import ColourScheme
 
 ROOT = Path(__file__).resolve().parents[2]
 COLOUR_LITERAL = "#[0-9A-Fa-f]{6}"
@@ -37,9 +38,11 @@ print(before, after)
 """
 
 
-@pytest.mark.parametrize("scheme", Scheme)
+@pytest.mark.parametrize("scheme", ColourScheme)
 @pytest.mark.parametrize("percent", [100, 150, 200])
-def test_the_style_sheet_is_filled_in(dressed: QApplication, scheme: Scheme, percent: int) -> None:
+def test_the_style_sheet_is_filled_in(
+    dressed: QApplication, scheme: ColourScheme, percent: int
+) -> None:
     theme.apply(dressed, scheme=scheme, text_percent=percent)
     sheet = theme.style_sheet()
     assert "@" not in sheet.replace("at-signs", "")

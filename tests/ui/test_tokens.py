@@ -3,7 +3,8 @@
 import pytest
 
 from tests.ui.contrast import contrast_ratio
-from ui.tokens import SCHEMES, Colour, Scheme
+from ui.tokens import SCHEMES, Colour
+from vrn_desktop.application.settings import ColourScheme
 
 GROUNDS = (Colour.PAPER, Colour.SURFACE, Colour.SUNKEN, Colour.SOFT)
 TEXT_ON_GROUND = [
@@ -33,29 +34,31 @@ CONTROL_ON_GROUND = [
 ]
 
 
-@pytest.mark.parametrize("scheme", Scheme)
+@pytest.mark.parametrize("scheme", ColourScheme)
 @pytest.mark.parametrize(("ink", "ground"), TEXT_ON_GROUND)
-def test_texts_keep_four_and_a_half_to_one(scheme: Scheme, ink: Colour, ground: Colour) -> None:
+def test_texts_keep_four_and_a_half_to_one(
+    scheme: ColourScheme, ink: Colour, ground: Colour
+) -> None:
     assert contrast_ratio(SCHEMES[scheme][ink], SCHEMES[scheme][ground]) >= 4.5
 
 
-@pytest.mark.parametrize("scheme", Scheme)
+@pytest.mark.parametrize("scheme", ColourScheme)
 @pytest.mark.parametrize(("line", "ground"), CONTROL_ON_GROUND)
-def test_controls_keep_three_to_one(scheme: Scheme, line: Colour, ground: Colour) -> None:
+def test_controls_keep_three_to_one(scheme: ColourScheme, line: Colour, ground: Colour) -> None:
     assert contrast_ratio(SCHEMES[scheme][line], SCHEMES[scheme][ground]) >= 3
 
 
-@pytest.mark.parametrize("scheme", Scheme)
+@pytest.mark.parametrize("scheme", ColourScheme)
 @pytest.mark.parametrize("ground", [*GROUNDS, Colour.RAIL, Colour.PRIMARY, Colour.INFO_GROUND])
-def test_ring_or_halo_of_the_focus_keeps_three_to_one(scheme: Scheme, ground: Colour) -> None:
+def test_ring_or_halo_of_the_focus_keeps_three_to_one(scheme: ColourScheme, ground: Colour) -> None:
     colours = SCHEMES[scheme]
     rings = (colours[Colour.FOCUS], colours[Colour.FOCUS_HALO])
     assert max(contrast_ratio(ring, colours[ground]) for ring in rings) >= 3
     assert contrast_ratio(*rings) >= 3
 
 
-@pytest.mark.parametrize("scheme", Scheme)
-def test_every_scheme_names_every_colour(scheme: Scheme) -> None:
+@pytest.mark.parametrize("scheme", ColourScheme)
+def test_every_scheme_names_every_colour(scheme: ColourScheme) -> None:
     assert set(SCHEMES[scheme]) == set(Colour)
 
 

@@ -4,19 +4,19 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clipping import clipped_texts, poor_controls
 from tests.ui.widget_gallery import GALLERY, gallery_window
 from ui.theme import theme
-from ui.tokens import Scheme
 from ui.widgets.card import Card
 from ui.widgets.text import Text
+from vrn_desktop.application.settings import ColourScheme
 
 SMALL_LAPTOP = (1024, 600)
 SIDES = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
-LOOKS = list(product(Scheme, (100, 200), SIDES))
+LOOKS = list(product(ColourScheme, (100, 200), SIDES))
 
 
 @pytest.mark.parametrize("name", GALLERY)
@@ -25,7 +25,7 @@ def test_nothing_is_cut_and_every_control_is_good(
     qtbot: QtBot,
     dressed: QApplication,
     name: str,
-    look: tuple[Scheme, int, Qt.LayoutDirection],
+    look: tuple[ColourScheme, int, Qt.LayoutDirection],
 ) -> None:
     scheme, percent, side = look
     dressed.setLayoutDirection(side)
@@ -47,6 +47,44 @@ def test_nothing_is_cut_at_other_sizes(qtbot: QtBot, name: str, size: tuple[int,
     window.show()
     assert (window.width(), window.height()) == size
     assert clipped_texts(window) == []
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_ti_38_nothing_is_cut_when_letters_stand_apart(
+    qtbot: QtBot, dressed: QApplication, name: str
+) -> None:
+    theme.apply(dressed, text_percent=150, wide_spacing=True)
+    window = gallery_window(name)
+    qtbot.addWidget(window)
+    window.resize(*SMALL_LAPTOP)
+    window.show()
+    assert clipped_texts(window) == []
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_an_open_window_follows_text_size_and_scheme(
+    qtbot: QtBot, dressed: QApplication, name: str
+) -> None:
+    open_window = gallery_window(name)
+    qtbot.addWidget(open_window)
+    open_window.resize(*SMALL_LAPTOP)
+    open_window.show()
+    theme.apply(dressed, scheme=ColourScheme.DARK, text_percent=175)
+    new_window = gallery_window(name)
+    qtbot.addWidget(new_window)
+    new_window.resize(*SMALL_LAPTOP)
+    new_window.show()
+    assert clipped_texts(open_window) == []
+    assert sizes(open_window) == sizes(new_window)
+
+
+def sizes(window: QWidget) -> list[tuple[str, int, int]]:
+    """The size of every named widget."""
+    return sorted(
+        (widget.objectName(), widget.width(), widget.height())
+        for widget in window.findChildren(QWidget)
+        if widget.objectName() and widget.isVisible() and not widget.objectName().startswith("qt_")
+    )
 
 
 def test_a_cut_text_is_found(qtbot: QtBot) -> None:

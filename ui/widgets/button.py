@@ -1,8 +1,6 @@
 """Buttons that are easy to hit and wrap their words when there is little room."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
@@ -11,88 +9,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from ui.fonts import load_fonts_for
 from ui.icons import paint_icon
 from ui.theme import theme
-from ui.tokens import Colour
+from ui.widgets.button_look import COLOURS, DISABLED, ICON, RADIUS, SHAPES, TEXT, ButtonKind, Ground
 from ui.widgets.painted_text import PaintedText, longest_word_width
 
-
-class ButtonKind(StrEnum):
-    """How much a button asks for attention; a page has one primary button."""
-
-    PRIMARY = "primary"
-    SECONDARY = "secondary"
-    QUIET = "quiet"
-    LINK = "link"
-    RAIL = "rail"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shape:
-    pad_x: int
-    pad_y: int
-    least_height: int
-    weight: QFont.Weight
-    centred: bool
-
-
-_SHAPES = {
-    ButtonKind.PRIMARY: _Shape(
-        pad_x=20, pad_y=8, least_height=46, weight=QFont.Weight.DemiBold, centred=True
-    ),
-    ButtonKind.SECONDARY: _Shape(
-        pad_x=20, pad_y=8, least_height=46, weight=QFont.Weight.DemiBold, centred=True
-    ),
-    ButtonKind.QUIET: _Shape(
-        pad_x=8, pad_y=8, least_height=44, weight=QFont.Weight.DemiBold, centred=False
-    ),
-    ButtonKind.LINK: _Shape(
-        pad_x=2, pad_y=2, least_height=28, weight=QFont.Weight.Medium, centred=False
-    ),
-    ButtonKind.RAIL: _Shape(
-        pad_x=12, pad_y=8, least_height=46, weight=QFont.Weight.Medium, centred=False
-    ),
-}
-_Ground = tuple[Colour | None, Colour | None, Colour]
-_OFF: _Ground = (Colour.SUNKEN, Colour.LINE, Colour.INK_FAINT)
-_QUIETLY_OFF: _Ground = (None, None, Colour.INK_FAINT)
-_DISABLED: dict[ButtonKind, _Ground] = {
-    ButtonKind.PRIMARY: _OFF,
-    ButtonKind.SECONDARY: _OFF,
-    ButtonKind.QUIET: _QUIETLY_OFF,
-    ButtonKind.LINK: _QUIETLY_OFF,
-    ButtonKind.RAIL: (None, None, Colour.RAIL_MUTED),
-}
-_PRIMARY: tuple[_Ground, ...] = tuple(
-    (ground, ground, Colour.ON_PRIMARY)
-    for ground in (Colour.PRIMARY, Colour.PRIMARY_HOVER, Colour.PRIMARY_PRESSED, Colour.PRIMARY)
-)
-_SECONDARY: tuple[_Ground, ...] = (
-    (Colour.SURFACE, Colour.CONTROL, Colour.INK),
-    (Colour.SUNKEN, Colour.CONTROL, Colour.INK),
-    (Colour.SOFT, Colour.CONTROL, Colour.INK),
-    (Colour.SOFT, Colour.PRIMARY, Colour.PRIMARY),
-)
-_QUIET: tuple[_Ground, ...] = (
-    (None, None, Colour.PRIMARY),
-    (Colour.SOFT, None, Colour.PRIMARY),
-    (Colour.SOFT, None, Colour.PRIMARY),
-    (Colour.SOFT, Colour.PRIMARY, Colour.PRIMARY),
-)
-_RAIL: tuple[_Ground, ...] = (
-    (None, None, Colour.RAIL_INK),
-    (Colour.RAIL_SELECTED, None, Colour.RAIL_INK),
-    (Colour.RAIL_SELECTED, None, Colour.RAIL_INK),
-    (Colour.RAIL_SELECTED, Colour.RAIL_MUTED, Colour.RAIL_INK),
-)
-_COLOURS: dict[ButtonKind, tuple[_Ground, ...]] = {
-    ButtonKind.PRIMARY: _PRIMARY,
-    ButtonKind.SECONDARY: _SECONDARY,
-    ButtonKind.QUIET: _QUIET,
-    ButtonKind.LINK: _QUIET,
-    ButtonKind.RAIL: _RAIL,
-}
-_ICON = 20
-_RADIUS = 10
-_TEXT = 16
+__all__ = ["Button", "ButtonKind"]
 
 
 class Button(QPushButton):
@@ -143,9 +63,17 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def is_compact(self) -> bool:
+        """Whether the icon stands alone."""
+        return self._compact
+
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - follows Qt's setters
         """Show the icon alone where there is little room."""
-        self._compact = compact and bool(self._icon_name)
+        compact = compact and bool(self._icon_name)
+        if compact == self._compact:
+            return
+        self._compact = compact
         self.setToolTip(self.text() if self._compact else "")
         self.updateGeometry()
         self.update()
@@ -169,14 +97,18 @@ class Button(QPushButton):
 
     def full_width(self) -> int:
         """Return the width with all words on one line, also while it is compact."""
-        icon = theme.px(_ICON) + theme.px(12) if self._icon_name else 0
-        return round(2 * _SHAPES[self.kind].pad_x + icon + self._one_line_width())
+        icon = theme.px(ICON) + theme.px(12) if self._icon_name else 0
+        return round(2 * SHAPES[self.kind].pad_x + icon + self._one_line_width())
+
+    def icon_width(self) -> int:
+        """Return the width while it is compact."""
+        return 2 * SHAPES[self.kind].pad_x + theme.px(ICON)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size with the longest word on a line of its own."""
         word = 0.0 if self._compact else longest_word_width(self.text(), self._font())
         width = self._extra_width() + word
-        return QSize(round(width) + 1, theme.px(_SHAPES[self.kind].least_height))
+        return QSize(round(width) + 1, theme.px(SHAPES[self.kind].least_height))
 
     def hasHeightForWidth(self) -> bool:
         """Say that narrow buttons grow higher."""
@@ -184,7 +116,7 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words, never under the least target."""
-        shape = _SHAPES[self.kind]
+        shape = SHAPES[self.kind]
         least = theme.px(shape.least_height)
         if self._compact:
             return least
@@ -196,7 +128,7 @@ class Button(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_ground(painter)
-        shape = _SHAPES[self.kind]
+        shape = SHAPES[self.kind]
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         text = self._painted(self.width() - self._extra_width())
         icon_width = self._icon_width()
@@ -206,7 +138,7 @@ class Button(QPushButton):
             start = self.width() - shape.pad_x - content
         icon_first = self._trailing == right_to_left
         if self._icon_name:
-            side = theme.px(_ICON)
+            side = theme.px(ICON)
             x = start if icon_first or self._compact else start + content - side
             box = QRectF(round(x), round((self.height() - side) / 2), side, side)
             paint_icon(painter, self._icon_name, box, ink, mirrored=right_to_left)
@@ -224,13 +156,13 @@ class Button(QPushButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour(border), 2) if border else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
         return theme.colour(ink)
 
-    def _colours(self) -> _Ground:
+    def _colours(self) -> Ground:
         if not self.isEnabled():
-            return _DISABLED[self.kind]
-        plain, hovered, down, checked = _COLOURS[self.kind]
+            return DISABLED[self.kind]
+        plain, hovered, down, checked = COLOURS[self.kind]
         if self.isDown():
             return down
         if self.isChecked():
@@ -241,7 +173,7 @@ class Button(QPushButton):
         font = theme.font(14, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(ink)
-        pad = _SHAPES[self.kind].pad_x
+        pad = SHAPES[self.kind].pad_x
         box = QRectF(self.rect()).adjusted(pad, 4, -pad, -4)
         if self._compact:
             flags = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
@@ -250,14 +182,14 @@ class Button(QPushButton):
         painter.drawText(box, flags, self._badge)
 
     def _font(self) -> QFont:
-        font = theme.font(_TEXT, _SHAPES[self.kind].weight)
+        font = theme.font(TEXT, SHAPES[self.kind].weight)
         font.setUnderline(self.kind is ButtonKind.LINK)
         if self.kind is ButtonKind.RAIL and self.isChecked():
             font.setWeight(QFont.Weight.Bold)
         return font
 
     def _painted(self, width: float) -> PaintedText:
-        centred = _SHAPES[self.kind].centred
+        centred = SHAPES[self.kind].centred
         return PaintedText(
             self.text(),
             self._font(),
@@ -272,8 +204,8 @@ class Button(QPushButton):
     def _icon_width(self) -> float:
         if not self._icon_name:
             return 0.0
-        return theme.px(_ICON) + (0 if self._compact else theme.px(12))
+        return theme.px(ICON) + (0 if self._compact else theme.px(12))
 
     def _extra_width(self) -> float:
         badge = 0 if self._compact or not self._badge else theme.px(24)
-        return 2 * _SHAPES[self.kind].pad_x + self._icon_width() + badge
+        return 2 * SHAPES[self.kind].pad_x + self._icon_width() + badge

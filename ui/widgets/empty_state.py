@@ -3,12 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.icon_mark import IconMark
 from ui.widgets.text import Text, TextRole
 
-WIDEST_TEXT = 460
+WIDEST_TEXT = 560
 MOST_OF_THE_ROOM = 1000
 
 
@@ -36,7 +35,7 @@ class EmptyState(QWidget):
         column.addWidget(self._title)
         if text:
             sentence = Text(text, TextRole.LEAD, centred=True)
-            sentence.setMaximumWidth(theme.px(WIDEST_TEXT))
+            sentence.setMaximumWidth(WIDEST_TEXT)
             holder = QHBoxLayout()
             holder.addStretch(1)
             holder.addWidget(sentence, MOST_OF_THE_ROOM)

@@ -14,8 +14,7 @@ from vrn_desktop.presenters.get_help_state import (
     GetHelpState,
 )
 
-NO_LEAD = "Safeguarding lead: not set yet"
-NO_LEAD_SHORT = "No lead set yet"
+NO_LEAD = "not set yet"
 MARGIN = 18
 SPACING = 16
 
@@ -49,6 +48,7 @@ class GetHelpBar(QFrame):
             row.addWidget(widget)
         row.insertStretch(len(self._parts()) - 1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._fit)
         self.show_state(state)
 
     def show_state(self, state: GetHelpState) -> None:
@@ -65,24 +65,29 @@ class GetHelpBar(QFrame):
         return (self._help, self._emergency, self._lead, self._crisis, self._hide)
 
     def _fit(self) -> None:
-        for compact in (False, True):
-            self._say(compact=compact)
-            need = sum(part.sizeHint().width() for part in self._parts())
-            if need + SPACING * len(self._parts()) + 2 * MARGIN <= self.width():
-                return
-        self._lead.setText(self._state.lead_number or NO_LEAD_SHORT)
-
-    def _say(self, *, compact: bool) -> None:
-        self._help.set_compact(compact)
-        self._hide.set_compact(compact)
         state = self._state
         lead = ", ".join(filter(None, (state.lead_name, state.lead_number)))
+        crisis = MENTAL_HEALTH_CRISIS.number
+        wide = (f"Safeguarding lead: {lead or NO_LEAD}", f"{crisis}: crisis line")
+        close, closest = (lead or NO_LEAD, crisis), (state.lead_number or NO_LEAD, crisis)
+        room = self.width() - 2 * MARGIN - SPACING * (len(self._parts()) + 1)
+        compact = self._need(wide, compact=False) > room
+        words = wide
         if compact:
-            self._lead.setText(lead or NO_LEAD_SHORT)
-            self._crisis.setText(MENTAL_HEALTH_CRISIS.number)
-        else:
-            self._lead.setText(f"Safeguarding lead: {lead}" if lead else NO_LEAD)
-            self._crisis.setText(f"{MENTAL_HEALTH_CRISIS.number}: crisis line")
+            words = close if self._need(close, compact=True) <= room else closest
+        self._help.set_compact(compact)
+        self._hide.set_compact(compact)
+        self._lead.setText(words[0])
+        self._crisis.setText(words[1])
+
+    def _need(self, words: tuple[str, str], *, compact: bool) -> int:
+        buttons = (self._help, self._hide)
+        metrics = self._lead.fontMetrics()
+        return (
+            sum(button.icon_width() if compact else button.full_width() for button in buttons)
+            + self._emergency.sizeHint().width()
+            + sum(metrics.horizontalAdvance(word) for word in words)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts the bar from the page."""

@@ -28,13 +28,18 @@ class PlainArea(QPlainTextEdit):
 
     left = Signal()
 
-    def __init__(self, *, name: str, placeholder: str = "", lines: int = 3) -> None:
+    def __init__(
+        self, *, name: str, placeholder: str = "", lines: int = 3, longest: int = LONGEST
+    ) -> None:
         super().__init__()
+        self._longest = longest
         self.setObjectName(name)
         self.setPlaceholderText(placeholder)
         self.setInputMethodHints(SENSITIVE)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(theme.px(22) * lines + 24)
+        self._lines = lines
+        self._fit()
+        theme.changed.connect(self._fit)
         self.textChanged.connect(self._changed)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -42,13 +47,16 @@ class PlainArea(QPlainTextEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def _fit(self) -> None:
+        self.setFixedHeight(theme.px(22) * self._lines + 24)
+
     def _changed(self) -> None:
         words = self.toPlainText()
         load_fonts_for(words)
-        if len(words) > LONGEST:
+        if len(words) > self._longest:
             cursor = self.textCursor()
-            self.setPlainText(words[:LONGEST])
-            cursor.setPosition(LONGEST)
+            self.setPlainText(words[: self._longest])
+            cursor.setPosition(self._longest)
             self.setTextCursor(cursor)
 
 
@@ -64,10 +72,12 @@ class OwnWordsField(QWidget):
         hint: str = "Write it the way they said it. A sentence is enough.",
         words: str = "",
         name: str = "ownWords",
+        lines: int = 3,
+        longest: int = LONGEST,
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.area = PlainArea(name=f"{name}-area")
+        self.area = PlainArea(name=f"{name}-area", lines=lines, longest=longest)
         self.area.setAccessibleName(label)
         self.area.setAccessibleDescription(hint)
         self.area.setPlainText(words)

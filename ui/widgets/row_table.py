@@ -101,7 +101,8 @@ class RowTable(QTableView, Generic[Row]):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        self._fit()
+        theme.changed.connect(self._fit)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -133,6 +134,9 @@ class RowTable(QTableView, Generic[Row]):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

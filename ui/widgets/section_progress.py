@@ -28,8 +28,7 @@ class SectionProgress(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(theme.px(WIDEST))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._parts: Sequence[str] = ()
         self._current = 0
         self._within = 0.0
@@ -44,7 +43,7 @@ class SectionProgress(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the words over the bar."""
-        return QSize(theme.px(360), theme.px(20) + 4 + BAR)
+        return QSize(theme.px(WIDEST), theme.px(20) + 4 + BAR)
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest bar; the words are shortened before it."""

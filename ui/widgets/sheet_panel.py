@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from ui.theme import theme
-from ui.tokens import Colour, Scheme
+from ui.tokens import Colour
 from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.scroll_page import ScrollPage, scrolling
 from ui.widgets.text import Text, TextRole
+from vrn_desktop.application.settings import ColourScheme
 
 WIDEST = 560
 MARGIN = 24
@@ -48,7 +49,6 @@ class SheetPanel(QWidget):
         self._focus_before: QWidget | None = None
         self._frame = QFrame(self)
         self._frame.setObjectName("sheet")
-        self._frame.setMaximumWidth(theme.px(WIDEST))
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(26, 20, 20, 24)
         head = self._head = QHBoxLayout()
@@ -134,7 +134,7 @@ class SheetPanel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim the page behind."""
         painter = QPainter(self)
-        scrim = theme.colour(Colour.INK if theme.scheme is Scheme.LIGHT else Colour.SUNKEN)
+        scrim = theme.colour(Colour.INK if theme.scheme is ColourScheme.LIGHT else Colour.SUNKEN)
         scrim.setAlpha(SCRIM_ALPHA)
         painter.fillRect(self.rect(), scrim)
         painter.end()

@@ -100,6 +100,7 @@ class ContentWithAside(QWidget):
 
     def __init__(self, content: QWidget, aside: QWidget, page: QBoxLayout) -> None:
         super().__init__()
+        self._shown = True
         self._aside = aside
         self._page = page
         self._beside = scrolling(aside)
@@ -109,20 +110,33 @@ class ContentWithAside(QWidget):
         row.setSpacing(0)
         row.addWidget(content, 1)
         row.addWidget(self._beside)
+        theme.changed.connect(self._fit)
+
+    def show_aside(self, *, shown: bool) -> None:
+        """Take the aside away, for example while young eyes are on the screen, or bring it back."""
+        if shown != self._shown:
+            self._shown = shown
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the aside when there is too little room beside."""
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
         self._beside.setFixedWidth(theme.px(WIDTH))
         narrow = self.width() < theme.px(NARROW)
         if narrow and self._beside.widget() is not None:
             self._beside.takeWidget()
             self._page.addWidget(self._aside)
-            self._aside.show()
         elif not narrow and self._beside.widget() is None:
             self._page.removeWidget(self._aside)
             self._beside.setWidget(self._aside)
-        self._beside.setVisible(not narrow)
+        self._aside.setVisible(self._shown)
+        self._beside.setVisible(self._shown and not narrow)
 
 
 def _title(note: SideNote) -> QWidget:

@@ -26,6 +26,7 @@ class _Strip(QFrame):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(*MARGINS)
         self.row.setSpacing(SPACING)
+        theme.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose words or icons for the new width."""
@@ -50,7 +51,7 @@ class _Strip(QFrame):
             if isinstance(widget, Button) and widget.kind is not ButtonKind.PRIMARY:
                 full = widget.full_width()
                 widget.set_compact(need > room)
-                need -= full - min(full, widget.sizeHint().width())
+                need -= full - (widget.icon_width() if widget.is_compact else full)
 
 
 class StickyHeader(_Strip):
