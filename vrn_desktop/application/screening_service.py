@@ -13,7 +13,7 @@ from vrn_desktop.application.ports.store import Store, UnitOfWork
 from vrn_desktop.domain.agreement import AgreementToTalk, LawfulBasisRecord
 from vrn_desktop.domain.answer import Silence, Voice
 from vrn_desktop.domain.audit_entry import Act
-from vrn_desktop.domain.conversation_page import KnownStep, Page, item_page
+from vrn_desktop.domain.conversation_page import KnownStep, Page, item_page, step_page
 from vrn_desktop.domain.errors import (
     EscalationOpenError,
     FormNotForAgeError,
@@ -142,7 +142,7 @@ class ScreeningService:
     ) -> Screening:
         """Step A3: keep the agreement to talk; each new view is kept beside the earlier ones (CO-04)."""
         step = StepId(KnownStep.AGREEMENT.value)
-        changed = screening.with_step(step, notes)
+        changed = self._moved_on(screening.with_step(step, notes), step_page(KnownStep.AGREEMENT))
         with self._session.store.change(Act.AGREEMENT_RECORDED, screening.id) as work:
             work.agreements.put_agreement(agreement)
             work.screenings.put_step(changed.id, step, changed.step_notes[step], self._clock())
@@ -183,7 +183,7 @@ class ScreeningService:
     ) -> Screening:
         """A process step done, with what was noted; every step can be revisited."""
         step_id = StepId(step.value)
-        changed = screening.with_step(step_id, notes)
+        changed = self._moved_on(screening.with_step(step_id, notes), step_page(step))
         with self._session.store.change(Act.STEP_RECORDED, screening.id) as work:
             work.screenings.put_step(
                 changed.id, step_id, changed.step_notes[step_id], self._clock()
@@ -197,7 +197,7 @@ class ScreeningService:
         instrument = self.path(screening).instrument
         changed = screening.with_answer(item, code, voice)
         if instrument.item(item).role is not ItemRole.RED_FLAG:
-            changed = self._moved_on(changed, item)
+            changed = self._moved_on(changed, item_page(instrument.item(item)))
         with self._session.store.change(Act.ANSWER_RECORDED, screening.id) as work:
             work.screenings.put_answer(changed.id, item, voice, code, self._clock())
             changed = work.screenings.save(changed)
@@ -221,7 +221,8 @@ class ScreeningService:
     def skip_item(self, screening: Screening, item: ItemId) -> Screening:
         """Leave a question for now; it can be asked later (TI-20)."""
         skipped = replace(screening, items_skipped=screening.items_skipped | {item})
-        return self._save(self._moved_on(skipped, item))
+        page = item_page(self.path(screening).instrument.item(item))
+        return self._save(self._moved_on(skipped, page))
 
     def skip_section(self, screening: Screening, section: SectionId) -> Screening:
         """Leave out a whole part (TI-20)."""
@@ -306,10 +307,8 @@ class ScreeningService:
             if latest is not None:
                 work.agreements.put_agreement(replace(latest, withdrawn_at=self._clock()))
 
-    def _moved_on(self, screening: Screening, item: ItemId) -> Screening:
-        path = self.path(screening)
-        page = item_page(path.instrument.item(item))
-        following = path.after(page, screening) or page
+    def _moved_on(self, screening: Screening, page: Page) -> Screening:
+        following = self.path(screening).after(page, screening) or page
         return replace(screening, position=following.key())
 
     def _save(self, screening: Screening) -> Screening:

@@ -1,254 +1,291 @@
 """The conversation as it is held: one page at a time, every answer durable, nothing ever required."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from vrn_desktop.application.ports.rows import EarlierAnswer
-from vrn_desktop.application.screening_service import AnswerRecorded
-from vrn_desktop.application.services import Services
+from vrn_desktop.domain.agreement import AgreementToTalk
 from vrn_desktop.domain.answer import Silence, Voice
-from vrn_desktop.domain.conversation_page import KnownStep, Page, PageKind, item_page, step_page
+from vrn_desktop.domain.conversation_page import KnownStep, PageKind
 from vrn_desktop.domain.escalation import Escalation
-from vrn_desktop.domain.identifiers import AnswerCode, ItemId, ScreeningId, SectionId, StepId
+from vrn_desktop.domain.identifiers import AnswerCode, ItemId, SectionId, StepId
 from vrn_desktop.domain.screening import Screening, ScreeningState
-from vrn_desktop.domain.screening_path import ScreeningPath
-from vrn_desktop.domain.young_person import YoungPerson
+from vrn_desktop.presenters.conversation.conversation_flow import ConversationFlow
 from vrn_desktop.presenters.conversation.conversation_state import (
-    ConversationState,
-    Saved,
+    WORKER_ONLY,
+    Ending,
     Sheet,
+    Shown,
 )
-from vrn_desktop.presenters.conversation.page_views import (
-    earlier_by_item,
-    escalation_view,
-    flag_views,
-    intro_view,
-    question_view,
-)
-from vrn_desktop.presenters.conversation.screening_writer import Change, ScreeningWriter
-from vrn_desktop.presenters.presenter import Presenter
+from vrn_desktop.presenters.conversation.page_views import may_add_words
+from vrn_desktop.presenters.error_text import told
 
-NOT_SAVED_NOTICE = "Not saved yet. Trying again. Don't close the program."
+TOLD_WORDS = "telling"
+"""Under which key the words are kept that they said unasked (TI-10)."""
+
+CHANGED_WORDS = "changed_since"
+"""Under which key the words are kept that answer "has anything changed?" (TI-21)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedConversation:
-    """Everything the conversation window needs from the file at once."""
+class ConversationPresenter(ConversationFlow):
+    """What worker and young person may do in the window.
 
-    screening: Screening
-    person: YoungPerson
-    earlier: tuple[EarlierAnswer, ...]
-    open_escalations: tuple[Escalation, ...]
-    path: ScreeningPath
-
-
-def open_conversation(services: Services, screening_id: ScreeningId) -> OpenedConversation:
-    """Load a conversation to carry on with (runs on the store thread)."""
-    screening = services.screenings.load(screening_id)
-    if screening.state is ScreeningState.PAUSED:
-        screening = services.screenings.resume(screening)
-    escalations = services.escalations.of_screening(screening_id)
-    return OpenedConversation(
-        screening=screening,
-        person=services.young_people.get(screening.young_person_id),
-        earlier=services.screenings.earlier_answers(screening),
-        open_escalations=tuple(e for e in escalations if e.is_open),
-        path=services.screenings.path(screening),
-    )
-
-
-class ConversationPresenter(Presenter[ConversationState]):
-    """Pages, answers and panels of one conversation.
-
-    `resumed` opens with "has anything changed?" (TI-21). Every intent is one call; none asks "are you sure?".
+    Every intent is one call, may come twice, and none asks "are you sure?". A new window begins where the
+    conversation was left; `changing` opens one question alone and leaves when it is answered (TI-23).
     """
-
-    def __init__(
-        self,
-        services: Services,
-        opened: OpenedConversation,
-        *,
-        left: Callable[[Screening], None],
-    ) -> None:
-        self._services = services
-        self._path = opened.path
-        self._left = left
-        self._earlier = earlier_by_item(opened.earlier, opened.screening)
-        self._open = opened.open_escalations
-        self._asked_again: frozenset[ItemId] = frozenset()
-        self._trail: list[Page] = []
-        self._go_on_when_saved = False
-        self._writer = ScreeningWriter(services.runner, opened.screening, trouble=self._not_saved)
-        resumed = bool(opened.screening.steps_done)
-        page = self._path.page(opened.screening.position) if resumed else self._path.first()
-        texts = services.content.texts()
-        super().__init__(
-            ConversationState(
-                screening=opened.screening,
-                page=page,
-                initials=opened.person.initials(),
-                texts=texts,
-                part_number=0,
-                part_titles=tuple(part.title for part in self._path.parts),
-                part_within=0.0,
-                sections=tuple((part.id, part.title) for part in self._path.parts),
-                grounding_first=opened.screening.step_notes.get(
-                    StepId(KnownStep.CHOICES.value), {}
-                ).get("calming", ""),
-                asks_what_changed=resumed,
-            )
-        )
-        self._state = self._drawn(self._state)
 
     # -- answers ---------------------------------------------------------------------------------
 
     def answer(self, code: AnswerCode) -> None:
         """The young person's (or carer's) answer to the question shown; silence is an answer like any other."""
-        if self.state.question is not None:
-            self._record(self.state.question.item, code, self.state.screening.voice)
+        question = self.state.question
+        voice = self.state.screening.voice
+        if question is None or self.state.screening.answers.code(question.item, voice) == code:
+            return
+        self._answer(question.item, code, voice)
+
+    def take_back(self) -> None:
+        """The answer to the question shown is withdrawn; what it raised stays raised (TI-06, TI-23)."""
+        question, held = self.state.question, self.state.screening
+        if question is None or held.answers.code(question.item, held.voice) is None:
+            return
+        item, voice = question.item, held.voice
+        self._change(
+            lambda held: self._services.screenings.withdraw_answer(held, item, voice),
+            shown=held.without_answer(item, voice),
+        )
 
     def mark_not_asked(self) -> None:
         """The worker judges that it is not right to ask this now."""
-        if self.state.question is not None:
-            code = AnswerCode(Silence.NOT_ASKED.value)
-            self._record(self.state.question.item, code, Voice.WORKER.value)
+        question = self.state.question
+        if question is None or question.not_asked_chosen:
+            return
+        self.take_back()
+        self._answer(question.item, AnswerCode(Silence.NOT_ASKED.value), Voice.WORKER.value)
 
     def keep_what_was_shared(self) -> None:
         """Nothing has changed since the last time: the earlier answer stands for today too (TI-40)."""
         question = self.state.question
-        if question is not None and question.item in self._earlier:
-            self._record(
-                question.item, self._earlier[question.item].code, self.state.screening.voice
-            )
+        before = self._drawing.earlier(question.item) if question is not None else None
+        if question is not None and before is not None:
+            self._answer(question.item, before.code, self.state.screening.voice)
+            self.go_on()
 
     def ask_again(self) -> None:
         """Something may have changed: put the question again."""
         if self.state.question is not None:
-            self._asked_again |= {self.state.question.item}
+            self._drawing.ask_again(self.state.question.item)
             self._draw()
 
     def mark_flag(self, item: ItemId, code: AnswerCode) -> None:
         """A worker-only safety flag, at any time and without any question (TI-04)."""
-        self._record(item, code, Voice.WORKER.value)
+        if self.state.screening.answers.code(item, Voice.WORKER) != code:
+            self._answer(item, code, Voice.WORKER.value)
 
-    def write_words(self, words: str) -> None:
-        """The young person's own words to the question shown (TI-26)."""
-        if self.state.question is not None:
-            self.write_words_for(self.state.question.item, words)
+    def write_words(self, item: ItemId, words: str) -> None:
+        """The young person's own words to a question; none is taken about harm (TI-09, TI-26)."""
+        if may_add_words(self._path, self._path.instrument.item(item)):
+            self._write_words(item, words)
 
-    def write_words_for(self, key: str, words: str) -> None:
-        """Own words kept under an item, a step or another place of the conversation."""
-        if words != self.state.screening.own_words.get(key, ""):
-            self._change(lambda held: self._services.screenings.record_words(held, key, words))
+    def write_step_words(self, step: KnownStep, words: str) -> None:
+        """Their own words to a closing step: the summary read back, what matters to them (TI-26)."""
+        self._write_words(step.value, words)
+
+    def write_told(self, words: str) -> None:
+        """What they said unasked, as they said it (TI-10)."""
+        self._write_words(TOLD_WORDS, words)
 
     # -- pages -----------------------------------------------------------------------------------
 
     def go_on(self) -> None:
         """To the next page; a question may stay without an answer (TI-20)."""
-        if self.state.saved is Saved.SAVING:
-            self._go_on_when_saved = True
+        if self.state.shown not in (Shown.STEP, Shown.INTRO, Shown.QUESTION, Shown.CHECK_IN):
             return
-        if self.state.sheet is Sheet.ESCALATION:
-            return
-        self._go_to(self._path.after(self.state.page, self.state.screening))
+        page, question = self.state.page, self.state.question
+        if question is not None and question.not_asked_again:
+            self.mark_not_asked()
+        self._move(page, lambda held: self._path.after(page, held))
 
     def go_back(self) -> None:
         """To the page before, as it was left."""
-        if self._trail:
-            self._show_page(self._trail.pop())
+        if self._changing is not None:
+            self._leave(Ending.CHANGED)
+        if self.state.shown is Shown.RESUME or self._changing is not None:
             return
-        before = self._path.before(self.state.page, self.state.screening)
+        held = self.state.screening
+        while self._trail:
+            page = self._trail.pop()
+            if self._path.is_visited(page, held):
+                self._show_page(page)
+                return
+        before = self._path.before(self.state.page, held)
         if before is not None:
             self._show_page(before)
 
     def skip_item(self) -> None:
         """Leave this question for now (TI-20)."""
-        question = self.state.question
-        if question is None:
-            self.go_on()
-            return
-        self._change(
-            lambda held: self._services.screenings.skip_item(held, question.item),
-            then=self.go_on,
-        )
+        question, held = self.state.question, self.state.screening
+        if question is not None and not question.is_answered:
+            item = question.item
+            self._change(
+                lambda held: self._services.screenings.skip_item(held, item),
+                shown=replace(held, items_skipped=held.items_skipped | {item}),
+            )
+        self.go_on()
 
     def skip_section(self) -> None:
         """Leave out the rest of this part (TI-20)."""
-        section = self.state.page.section
+        page, held = self.state.page, self.state.screening
+        section = page.section
         if section is None:
-            self.go_on()
             return
-        after = self._path.after_section(section, self.state.screening)
-        self._change(
-            lambda held: self._services.screenings.skip_section(held, section),
-            then=lambda: self._go_to(after),
-        )
+        if page.kind is not PageKind.CHECK_IN:
+            self._change(
+                lambda held: self._services.screenings.skip_section(held, section),
+                shown=replace(held, sections_skipped=held.sections_skipped | {section}),
+            )
+        self._move(page, lambda held: self._path.after_section(section, held))
 
     def change_subject(self, section: SectionId) -> None:
         """Talk about another part now (TI-20)."""
-        self._change(
-            lambda held: self._services.screenings.take_up_section(held, section),
-            then=lambda: self._go_to(self._path.start_of_section(section)),
-        )
-
-    def show_item(self, item: ItemId) -> None:
-        """Come back to one question, for example to change its answer (TI-23)."""
-        self._go_to(item_page(self._path.instrument.item(item)))
+        page, held = self.state.page, self.state.screening
+        self.close_sheet()
+        if section in held.sections_skipped:
+            self._change(
+                lambda held: self._services.screenings.take_up_section(held, section),
+                shown=replace(held, sections_skipped=held.sections_skipped - {section}),
+            )
+        self._move(page, lambda _: self._path.start_of_section(section))
 
     def finish_step(self, step: KnownStep, notes: Mapping[str, str]) -> None:
         """A process step is done: keep what was noted and go on."""
-        self._change(
-            lambda held: self._services.screenings.record_step(held, step, notes),
-            then=self.go_on,
-        )
+        self._finish(lambda held: self._services.screenings.record_step(held, step, notes))
 
     def say_privacy(self, *, private: bool, notes: Mapping[str, str]) -> None:
         """Step A1: without privacy no `alone` question is shown (TI-01)."""
+        service = self._services.screenings
+        self._finish(lambda held: service.record_privacy(held, private=private, notes=notes))
+
+    def agree(self, agreement: AgreementToTalk, notes: Mapping[str, str]) -> None:
+        """Step A3: they agreed to talk, by the route for their age (CO-01 to CO-03)."""
+        service = self._services.screenings
+        self._finish(lambda held: service.record_agreement(held, agreement, notes))
+
+    def talk_without_keeping(self, agreement: AgreementToTalk, notes: Mapping[str, str]) -> None:
+        """Step A3: no agreement. That is kept, nothing else is; help stays open to them (TI-24)."""
+        service = self._services.screenings
         self._change(
-            lambda held: self._services.screenings.record_privacy(
-                held, private=private, notes=notes
-            ),
-            then=self.go_on,
+            lambda held: service.stop(service.record_agreement(held, agreement, notes)),
+            then=lambda: self._show(Shown.NOT_KEPT),
         )
+
+    def end_without_keeping(self) -> None:
+        """The end of a talk of which nothing was kept."""
+        if self.state.shown is Shown.NOT_KEPT:
+            self._leave(Ending.NOT_KEPT)
+
+    def carry_on(self, *, private: bool, words: str) -> None:
+        """After a break: what has changed, and whether this place is private (TI-21, TI-01)."""
+        if self.state.shown is not Shown.RESUME:
+            return
+        self._write_words(CHANGED_WORDS, words)
+        service = self._services.screenings
+        notes = dict(self.state.screening.step_notes.get(StepId(KnownStep.PRIVACY.value), {}))
+        self._change(
+            lambda held: service.record_privacy(held, private=private, notes=notes),
+            then=self._take_up,
+        )
+
+    # -- breaks and endings ----------------------------------------------------------------------
+
+    def rest(self) -> None:
+        """A quiet page for a while; nothing about anybody stands on it."""
+        self._show(Shown.RESTING)
+
+    def end_rest(self) -> None:
+        """Back to where they were."""
+        if self.state.shown is Shown.RESTING:
+            self._back_to_page()
 
     def pause(self) -> None:
         """Keep everything for later, the same or another day (TI-21)."""
         page = self.state.page
-        self._change(lambda held: self._services.screenings.pause(held, page), then=self._leave)
-
-    def stop(self, reason: str = "", *, they_have_left: bool = False) -> None:
-        """Stop for good, with or without a reason; still comes back to now unless they left (TI-12)."""
         self._change(
-            lambda held: self._services.screenings.stop(held, reason),
-            then=self._leave if they_have_left else self._come_back_to_now,
+            lambda held: self._services.screenings.pause(held, page),
+            then=lambda: self._leave(Ending.PAUSED),
+        )
+
+    def stop(
+        self, reason: str = "", *, they_have_left: bool = False, withdraws: bool = False
+    ) -> None:
+        """Stop for good, with or without a reason; still comes back to now unless they left (TI-12).
+
+        `withdraws`: they also take back their agreement to talk (CO-07).
+        """
+        if self.state.screening.state is ScreeningState.STOPPED:
+            self.close_sheet()
+            if they_have_left:
+                self._leave(Ending.THEY_LEFT)
+            return
+
+        def write(held: Screening) -> Screening:
+            if withdraws:
+                self._services.screenings.withdraw_agreement(held.id)
+            return self._services.screenings.stop(held, reason)
+
+        then = self._come_back_to_now
+        self._change(
+            write, then=(lambda: self._leave(Ending.THEY_LEFT)) if they_have_left else then
         )
 
     # -- panels ----------------------------------------------------------------------------------
 
     def open_sheet(self, sheet: Sheet) -> None:
-        """Lay a panel over the page, in one action from anywhere."""
-        self.show(replace(self.state, sheet=sheet))
+        """Lay a panel over the page; what only the worker may see ends the sharing first (TI-04)."""
+        if not (self.state.side_by_side and sheet in WORKER_ONLY):
+            self.show(self._drawn(replace(self.state, sheet=sheet)))
+        elif self.state.own_hands:
+            self._sheet_after = sheet
+            self.show(self._drawn(replace(self.state, sheet=Sheet.HAND_BACK, problem="")))
+        else:
+            self._back_to_worker(sheet)
 
     def close_sheet(self) -> None:
-        """Back to the page; the escalation panel has been seen and stays open as a task (TI-06)."""
+        """Back to the page; an escalation panel has been seen and stays open as a task (TI-06)."""
         was = self.state.sheet
-        self.show(replace(self.state, sheet=None))
-        if was is Sheet.ESCALATION and self._go_on_when_saved:
-            self._go_on_when_saved = False
-            self.go_on()
+        if was in (Sheet.ESCALATION, Sheet.ACTION_RECORD):
+            self._standing.unseen = False
+        self.show(self._drawn(replace(self.state, sheet=None, problem="")))
+        if self._standing.unseen and not self.state.side_by_side:
+            self.show(self._drawn(replace(self.state, sheet=Sheet.ESCALATION)))
+        elif was is Sheet.ESCALATION and self._wanted is not None:
+            self._move(*self._wanted)
+        self._leave_if_ended()
 
-    def actions_recorded(self, still_open: tuple[Escalation, ...]) -> None:
+    def actions_recorded(self, escalations: tuple[Escalation, ...]) -> None:
         """An action record closed escalations; what stands open still is shown."""
-        self._open = still_open
-        self.show(replace(self._drawn(self.state), sheet=None))
+        self._standing.take_all(escalations)
+        self.show(replace(self.state, escalation=self._standing.view(self.state.texts)))
+        self.close_sheet()
 
-    def set_side_by_side(self, *, on: bool) -> None:
-        """Share the screen: worker-only parts leave it at once (TI-17, TI-04)."""
-        self.show(replace(self.state, side_by_side=on, sheet=None if on else self.state.sheet))
+    def share_screen(self) -> None:
+        """Look at the screen together: everything that is the worker's leaves it at once (TI-17, TI-04)."""
+        self.show(self._drawn(replace(self.state, side_by_side=True, sheet=None)))
 
-    def nothing_changed(self) -> None:
-        """The answer to "has anything changed?" after a break."""
-        self.show(replace(self.state, asks_what_changed=False))
+    def stop_sharing(self) -> None:
+        """The worker has the screen for themselves again; after own hands only with their passphrase."""
+        if self.state.side_by_side and self.state.own_hands:
+            self._sheet_after = None
+            self.show(self._drawn(replace(self.state, sheet=Sheet.HAND_BACK, problem="")))
+        elif self.state.side_by_side:
+            self._back_to_worker()
+
+    def hand_back(self, passphrase: str) -> None:
+        """The worker takes the laptop back with their passphrase."""
+        self._services.runner.run(
+            lambda: self._services.people.confirm_passphrase(passphrase),
+            then=lambda _: self._back_to_worker(self._sheet_after),
+            failed=lambda error: self.show(replace(self.state, problem=told(error))),
+        )
 
     def try_again(self) -> None:
         """Write again what could not be written."""
@@ -256,103 +293,26 @@ class ConversationPresenter(Presenter[ConversationState]):
 
     # -- inside ----------------------------------------------------------------------------------
 
-    def _record(self, item: ItemId, code: AnswerCode, voice: str) -> None:
-        shown = self.state.screening.with_answer(item, code, voice)
-        self.show(self._drawn(replace(self.state, screening=shown, saved=Saved.SAVING)))
-        self._writer.write(
-            Change(
-                write=lambda held: self._services.screenings.record_answer(held, item, code, voice),
-                then=self._recorded,
-            )
+    def _answer(self, item: ItemId, code: AnswerCode, voice: str) -> None:
+        self._record(
+            lambda held: self._services.screenings.record_answer(held, item, code, voice),
+            shown=self.state.screening.with_answer(item, code, voice),
         )
 
-    def _recorded(self, recorded: AnswerRecorded) -> None:
-        self._open = (*self._open, *recorded.raised)
-        self._take(recorded)
-        if recorded.raised:
-            self.show(replace(self._drawn(self._state), sheet=Sheet.ESCALATION))
-        elif self._go_on_when_saved and self._state.saved is Saved.SAVED:
-            self._go_on_when_saved = False
-            self._go_to(self._path.after(self._state.page, self._state.screening))
-        else:
-            self._draw()
-
-    def _change(
-        self, job: Callable[[Screening], Screening], then: Callable[[], None] | None = None
-    ) -> None:
-        def written(recorded: AnswerRecorded) -> None:
-            self._take(recorded)
-            (then or self._draw)()
-
-        self._writer.write(
-            Change(write=lambda held: AnswerRecorded(screening=job(held), raised=()), then=written)
-        )
-
-    def _take(self, recorded: AnswerRecorded) -> None:
-        """Take over what is durable, unless newer changes are still on their way."""
-        if self._writer.is_idle:
-            self._state = replace(
-                self._state, screening=recorded.screening, saved=Saved.SAVED, notice=""
+    def _write_words(self, key: str, words: str) -> None:
+        held = self.state.screening
+        if words != held.own_words.get(key, ""):
+            self._change(
+                lambda held: self._services.screenings.record_words(held, key, words),
+                shown=held.with_words(key, words),
             )
 
-    def _leave(self) -> None:
-        self._left(self.state.screening)
+    def _finish(self, job: Callable[[Screening], Screening]) -> None:
+        page = self.state.page
+        self._change(job, then=lambda: self._move(page, lambda held: self._path.after(page, held)))
 
-    def _not_saved(self) -> None:
-        self.show(replace(self.state, saved=Saved.NOT_SAVED, notice=NOT_SAVED_NOTICE))
-
-    def _come_back_to_now(self) -> None:
-        self._trail.clear()
-        self._show_page(step_page(KnownStep.BACK_TO_NOW))
-
-    def _go_to(self, page: Page | None) -> None:
-        if page is None:
-            self.show(replace(self.state, at_end=True))
-            self._leave()
-            return
-        self._trail.append(self.state.page)
-        self._show_page(page)
-
-    def _show_page(self, page: Page) -> None:
-        self.show(self._drawn(replace(self.state, page=page, sheet=None, asks_what_changed=False)))
-
-    def _draw(self) -> None:
-        self.show(self._drawn(self.state))
-
-    def _drawn(self, state: ConversationState) -> ConversationState:
-        page, screening = state.page, state.screening
-        number, within = self._progress(page)
-        question = intro = None
-        if page.item is not None:
-            question = question_view(
-                self._path,
-                screening,
-                self._path.instrument.item(page.item),
-                state.texts,
-                self._earlier,
-                ask_again=page.item in self._asked_again,
-            )
-        elif page.kind is PageKind.INTRO and page.section is not None:
-            intro = intro_view(self._path, page.section, state.texts)
-        return replace(
-            state,
-            question=question,
-            intro=intro,
-            step=KnownStep(page.step) if page.step is not None else None,
-            is_check_in=page.kind is PageKind.CHECK_IN,
-            part_number=number,
-            part_within=within,
-            flags=flag_views(self._path.instrument, screening),
-            escalation=escalation_view(self._path.instrument, self._open, state.texts),
-        )
-
-    def _progress(self, page: Page) -> tuple[int, float]:
-        """Part number from 0, and how far into it; never a percentage (TI-08)."""
-        sections = [part.id for part in self._path.parts]
-        if page.section is None:
-            opening = page.step in {"A1", "A2", "A3", "A4"}
-            return (0, 0.0) if opening else (len(sections) - 1, 1.0)
-        items = self._path.items_of(page.section)
-        at = items.index(page.item) if page.item in items else 0
-        within = 1.0 if page.kind is PageKind.CHECK_IN else at / max(1, len(items))
-        return sections.index(page.section), within
+    def _take_up(self) -> None:
+        page, held = self.state.page, self.state.screening
+        visited = page if self._path.is_visited(page, held) else self._path.after(page, held)
+        if self.state.shown is Shown.RESUME:
+            self._go_to(visited)

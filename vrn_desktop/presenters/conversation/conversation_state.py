@@ -6,8 +6,21 @@ from enum import StrEnum
 
 from vrn_desktop.domain.conversation_page import KnownStep, Page
 from vrn_desktop.domain.conversation_texts import ConversationTexts
-from vrn_desktop.domain.identifiers import AnswerCode, ItemId, SectionId
+from vrn_desktop.domain.identifiers import AnswerCode, EscalationId, ItemId, SectionId
 from vrn_desktop.domain.screening import Screening
+
+
+class Shown(StrEnum):
+    """What kind of page stands in the window."""
+
+    RESUME = "resume"
+    STEP = "step"
+    INTRO = "intro"
+    QUESTION = "question"
+    CHECK_IN = "check_in"
+    RESTING = "resting"
+    HELD = "held"
+    NOT_KEPT = "not_kept"
 
 
 class Saved(StrEnum):
@@ -24,12 +37,29 @@ class Sheet(StrEnum):
 
     PAUSE_OR_STOP = "pause_or_stop"
     CHANGE_SUBJECT = "change_subject"
+    GROUNDING = "grounding"
     TELLING_ME = "telling_me"
     FLAGS = "flags"
-    GROUNDING = "grounding"
     ESCALATION = "escalation"
     ACTION_RECORD = "action_record"
     PLACE_CONCERN = "place_concern"
+    HAND_BACK = "hand_back"
+
+
+WORKER_ONLY = frozenset(
+    {Sheet.TELLING_ME, Sheet.FLAGS, Sheet.ESCALATION, Sheet.ACTION_RECORD, Sheet.PLACE_CONCERN}
+)
+"""Panels that never appear while the screen is shared (TI-04, TI-05)."""
+
+
+class Ending(StrEnum):
+    """How the window was left; the conversation's own state says the rest."""
+
+    PAUSED = "paused"
+    AT_END = "at_end"
+    THEY_LEFT = "they_left"
+    NOT_KEPT = "not_kept"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,18 +89,33 @@ class QuestionView:
     not_asked_chosen: bool
     shared_before: date | None = None
     shared_before_text: str = ""
-    question_hidden: bool = False
+    not_asked_again: bool = False
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether any of the answers is chosen."""
+        return any(option.chosen for option in self.options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftToTrained:
+    """A question only trained workers ask, and what anyone does if it comes up (TI-39)."""
+
+    label: str
+    guidance: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntroView:
-    """The page before a part: what it is about, and that it can be left out."""
+    """The page before a part: what it is about, and that it can be left out; a heavy one says so."""
 
     section: SectionId
     title: str
     words: str
     reminder: str
+    heavy: bool
     skippable: bool
+    left_to_trained: tuple[LeftToTrained, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +129,48 @@ class FlagView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectView:
+    """One part in the list of subjects; `skipped` parts can be taken up again (TI-20)."""
+
+    section: SectionId
+    title: str
+    current: bool
+    skipped: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingView:
+    """One open escalation as the panel names it; without an id it could not be saved yet."""
+
+    id: EscalationId | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EscalationView:
     """The calm panel: why somebody must be told and what to do now (TI-05)."""
 
     at_once: bool
     before_leaving: bool
-    reasons: tuple[str, ...]
+    standing: tuple[StandingView, ...]
     do_now: tuple[str, ...]
     tell_first: str
-    open_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthView:
+    """One good thing they said the last time, in the words of its question and their own."""
+
+    label: str
+    answer: str
+    own_words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeView:
+    """After a break: the good things again, never what they said about harm (TI-21)."""
+
+    strengths: tuple[StrengthView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,22 +179,23 @@ class ConversationState:
 
     screening: Screening
     page: Page
-    initials: str
+    shown: Shown
     texts: ConversationTexts
-    part_number: int
     part_titles: tuple[str, ...]
-    part_within: float
+    part_number: int = 0
+    part_within: float = 0.0
     question: QuestionView | None = None
     intro: IntroView | None = None
     step: KnownStep | None = None
-    is_check_in: bool = False
-    sections: tuple[tuple[SectionId, str], ...] = ()
+    resume: ResumeView | None = None
+    offers_grounding: bool = False
+    subjects: tuple[SubjectView, ...] = ()
     flags: tuple[FlagView, ...] = ()
     sheet: Sheet | None = None
     escalation: EscalationView | None = None
-    grounding_first: str = ""
+    calming: str = ""
+    stop_sign: str = ""
     side_by_side: bool = False
-    asks_what_changed: bool = False
+    own_hands: bool = False
     saved: Saved = Saved.NOTHING_YET
-    notice: str = ""
-    at_end: bool = False
+    problem: str = ""

@@ -5,18 +5,21 @@ from collections.abc import Mapping
 from vrn_desktop.application.ports.rows import EarlierAnswer
 from vrn_desktop.domain.answer import Silence, Voice
 from vrn_desktop.domain.conversation_texts import ConversationTexts
-from vrn_desktop.domain.escalation import Escalation
 from vrn_desktop.domain.identifiers import AnswerCode, ItemId, SectionId
 from vrn_desktop.domain.instrument import Instrument, Item, ItemRole
 from vrn_desktop.domain.life_stage import Respondent
 from vrn_desktop.domain.screening import Screening
 from vrn_desktop.domain.screening_path import ScreeningPath
+from vrn_desktop.domain.skip_logic import AskVerdict
 from vrn_desktop.presenters.conversation.conversation_state import (
-    EscalationView,
     FlagView,
     IntroView,
+    LeftToTrained,
     OptionView,
     QuestionView,
+    ResumeView,
+    StrengthView,
+    SubjectView,
 )
 
 FLAG_WORDS = {"none": "No", "some": "Unsure, or worried", "clear": "Yes"}
@@ -33,12 +36,13 @@ def question_view(
     ask_again: bool,
 ) -> QuestionView:
     """A question in the wording of the life stage's respondent."""
-    instrument = path.instrument
     wording = item.wordings[screening.respondent]
-    voice = screening.voice
-    chosen = screening.answers.code(item.id, voice)
+    chosen = screening.answers.code(item.id, screening.voice)
+    not_asked = (
+        chosen is None and screening.answers.code(item.id, Voice.WORKER) == Silence.NOT_ASKED.value
+    )
+    before = earlier.get(item.id) if chosen is None and not ask_again and not not_asked else None
     heavy = path.section(item.section).reminder_required
-    before = earlier.get(item.id) if chosen is None and not ask_again else None
     return QuestionView(
         item=item.id,
         section=item.section,
@@ -49,29 +53,43 @@ def question_view(
                 OptionView(code=code, text=text, chosen=code == chosen)
                 for code, text in wording.options
             ),
-            *_silence_options(instrument, screening.respondent, chosen),
+            *_silence_options(path.instrument, screening.respondent, chosen),
         ),
         why=item.why,
         guidance=item.practitioner,
         reminder=texts.limits_reminder if item.reminder_required else "",
         own_words=screening.own_words.get(item.id, ""),
-        may_add_words=not heavy,
-        not_asked_chosen=screening.answers.code(item.id, Voice.WORKER) == Silence.NOT_ASKED.value,
+        may_add_words=may_add_words(path, item),
+        not_asked_chosen=not_asked,
         shared_before=before.given_at.date() if before else None,
         shared_before_text="" if before is None or heavy else _text_of(item, screening, before),
-        question_hidden=before is not None and heavy,
+        not_asked_again=before is not None and heavy,
     )
 
 
-def intro_view(path: ScreeningPath, section_id: SectionId, texts: ConversationTexts) -> IntroView:
+def may_add_words(path: ScreeningPath, item: Item) -> bool:
+    """Free words go with every question but those about harm (TI-09)."""
+    return not path.section(item.section).reminder_required
+
+
+def intro_view(
+    path: ScreeningPath, section_id: SectionId, screening: Screening, texts: ConversationTexts
+) -> IntroView:
     """The page before a part; the limits are said again before the heavy one (TI-14)."""
     section = path.section(section_id)
+    items = (path.instrument.item(item) for item in path.items_of(section_id))
     return IntroView(
         section=section.id,
         title=section.title,
         words=section.intro or "",
         reminder=texts.limits_reminder if section.reminder_required else "",
+        heavy=section.reminder_required,
         skippable=section.skippable,
+        left_to_trained=tuple(
+            LeftToTrained(label=item.label, guidance=item.practitioner)
+            for item in items
+            if path.verdict(item.id, screening) is AskVerdict.NOT_TRAINED
+        ),
     )
 
 
@@ -96,26 +114,33 @@ def flag_views(instrument: Instrument, screening: Screening) -> tuple[FlagView, 
     )
 
 
-def escalation_view(
-    instrument: Instrument,
-    open_escalations: tuple[Escalation, ...],
-    texts: ConversationTexts,
-) -> EscalationView | None:
-    """What must be done now about everything that stands open; None when nothing does."""
-    if not open_escalations:
-        return None
-    ranks = instrument.rule_set.escalation_ranks
-    highest = max(ranks.values())
-    items = {item for escalation in open_escalations for item in escalation.evidence}
-    raised = [item for item in instrument.items if item.id in items and item.do_now]
-    return EscalationView(
-        at_once=any(ranks[e.name] == highest for e in open_escalations),
-        before_leaving=any(item.before_leaving for item in raised),
-        reasons=tuple(dict.fromkeys(e.text for e in open_escalations)),
-        do_now=tuple(item.do_now for item in raised),
-        tell_first=texts.tell_first,
-        open_count=len(open_escalations),
+def subject_views(
+    path: ScreeningPath, screening: Screening, current: SectionId | None
+) -> tuple[SubjectView, ...]:
+    """The parts to choose from when they want to talk about something else (TI-20)."""
+    return tuple(
+        SubjectView(
+            section=part.id,
+            title=part.title,
+            current=part.id == current,
+            skipped=part.id in screening.sections_skipped,
+        )
+        for part in path.parts_for(screening)
     )
+
+
+def resume_view(path: ScreeningPath, screening: Screening) -> ResumeView:
+    """The good things they said, in their own words where they gave some; nothing about harm (TI-21)."""
+    strengths = []
+    for item in path.instrument.items:
+        code = screening.answers.code(item.id, screening.voice)
+        if item.role is not ItemRole.PROTECTIVE or code is None:
+            continue
+        answer = dict(item.wordings[screening.respondent].options).get(code)
+        if answer is not None:
+            words = screening.own_words.get(item.id, "")
+            strengths.append(StrengthView(label=item.label, answer=answer, own_words=words))
+    return ResumeView(strengths=tuple(strengths))
 
 
 def earlier_by_item(

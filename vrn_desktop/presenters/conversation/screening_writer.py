@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.screening_service import AnswerRecorded
+from vrn_desktop.domain.errors import StorageError
 from vrn_desktop.domain.screening import Screening
 
 
@@ -18,7 +19,11 @@ class Change:
 
 
 class ScreeningWriter:
-    """Keeps the last durable value of the conversation and writes one change after the other onto it."""
+    """Keeps the last durable value of the conversation and writes one change after the other onto it.
+
+    A change the disk refuses waits, with those behind it, until `try_again` or the next change. Any other
+    error is a mistake of the program and goes to the crash notice.
+    """
 
     def __init__(
         self, runner: TaskRunner, screening: Screening, *, trouble: Callable[[], None]
@@ -49,7 +54,7 @@ class ScreeningWriter:
         self._writing = True
         change, durable = self._waiting[0], self._durable
         self._runner.run(
-            lambda: change.write(durable), then=self._written, failed=lambda _: self._refused()
+            lambda: change.write(durable), then=self._written, failed=self._not_written
         )
 
     def _written(self, recorded: AnswerRecorded) -> None:
@@ -58,6 +63,9 @@ class ScreeningWriter:
         self._waiting.popleft().then(recorded)
         self._next()
 
-    def _refused(self) -> None:
+    def _not_written(self, error: Exception) -> None:
         self._writing = False
+        if not isinstance(error, StorageError):
+            self._waiting.popleft()
+            raise error
         self._trouble()

@@ -1,0 +1,1 @@
+"""The conversation window: one page at a time, worker and young person before the same screen."""

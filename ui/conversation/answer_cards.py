@@ -1,0 +1,94 @@
+"""The answers to a question as cards that are kept and only change their words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGroupBox, QVBoxLayout
+
+from ui.widgets.choice_card import ChoiceCard
+from vrn_desktop.presenters.conversation.conversation_state import OptionView
+
+DIGIT_KEYS = 9
+
+
+class AnswerCards(QGroupBox):
+    """Exactly one answer of several, silence among them with the same size and place (TI-19).
+
+    `chosen` tells the code when somebody chose. Arrow keys only move the focus: an answer is given by a
+    click, Space or its digit, never on the way to another one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, *, name: str = "answers") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFlat(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._cards: list[ChoiceCard] = []
+        self._options: tuple[OptionView, ...] = ()
+        self._big = False
+
+    def show_options(
+        self, options: Sequence[OptionView], *, question: str, big: bool = False
+    ) -> None:
+        """Show these answers; cards change only where their words or their mark do."""
+        self.setAccessibleName(question)
+        while len(self._cards) < len(options):
+            self._add_card()
+        for place, option in enumerate(options):
+            before = self._options[place] if place < len(self._options) else None
+            self._show(place, option, before, big=big)
+        for card in self._cards[len(options) :]:
+            card.hide()
+        self._options, self._big = tuple(options), big
+
+    @property
+    def cards(self) -> tuple[ChoiceCard, ...]:
+        """The cards in use, in their order."""
+        return tuple(self._cards[: len(self._options)])
+
+    def card(self, code: str) -> ChoiceCard:
+        """Return the card of one answer."""
+        return next(
+            card
+            for card, option in zip(self.cards, self._options, strict=True)
+            if option.code == code
+        )
+
+    def _show(
+        self, place: int, option: OptionView, before: OptionView | None, *, big: bool
+    ) -> None:
+        card = self._cards[place]
+        if before is None or before.text != option.text or big != self._big:
+            digit = place + 1
+            key = str(digit) if digit <= DIGIT_KEYS and not big else ""
+            card.show_choice(option.text, key=key, big=big)
+        card.setObjectName(f"{self.objectName()}-{option.code}")
+        if card.isChecked() != option.chosen:
+            card.setChecked(option.chosen)
+        if card.isHidden():
+            card.show()
+
+    def _add_card(self) -> None:
+        place = len(self._cards)
+        card = ChoiceCard("")
+        card.setAutoExclusive(False)
+        card.clicked.connect(lambda: self._choose(place))
+        if place < DIGIT_KEYS:
+            shortcut = QShortcut(QKeySequence(str(place + 1)), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(lambda: self._choose_visible(place))
+        self._cards.append(card)
+        self._column.addWidget(card)
+
+    def _choose_visible(self, place: int) -> None:
+        if self._cards[place].isVisible() and self._cards[place].isEnabled():
+            self._choose(place)
+
+    def _choose(self, place: int) -> None:
+        self._cards[place].setChecked(True)
+        self.chosen.emit(self._options[place].code)

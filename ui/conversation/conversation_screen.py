@@ -1,0 +1,246 @@
+"""The conversation window: header, one page at a time, the worker's notes beside it, footer."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.conversation.conversation_footer import ConversationFooter
+from ui.conversation.conversation_header import ConversationHeader
+from ui.conversation.open_sheet import OpenSheet
+from ui.conversation.page_stack import PageStack
+from ui.conversation.window_page import WindowPage
+from ui.conversation.worker_aside import WorkerAside
+from ui.screen import Screen
+from ui.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.message_banner import BannerTone, MessageBanner
+from ui.widgets.tab_order import order_parts
+from vrn_desktop.domain.conversation_page import KnownStep
+from vrn_desktop.presenters.conversation.choices_presenter import STOP_SIGNS
+from vrn_desktop.presenters.conversation.conversation_parts import ConversationParts
+from vrn_desktop.presenters.conversation.conversation_presenter import ConversationPresenter
+from vrn_desktop.presenters.conversation.conversation_state import (
+    ConversationState,
+    Saved,
+    Sheet,
+    Shown,
+)
+
+TITLE = "Conversation"
+WIDTH = 790
+SHARED_WIDTH = 900
+RETRY_MS = 3000
+NOT_SAVED = "Not saved yet – trying again. Don’t close."
+TRY_NOW = "Try now"
+STANDING = "Safety steps to finish"
+STANDING_WORDS = "Something you need to act on is still open."
+OPEN_STANDING = "Open the steps"
+PAGES_WITH_ASIDE = (Shown.STEP, Shown.INTRO, Shown.QUESTION, Shown.CHECK_IN)
+
+
+class ConversationScreen(Screen[ConversationState]):
+    """`hide_requested` asks for the cover; `sharing_changed` tells whether young eyes are on the screen.
+
+    `closing_pages` are the pages of the closing steps, made when they come up; `see_help` opens the services
+    for a talk of which nothing is kept.
+    """
+
+    hide_requested = Signal()
+    sharing_changed = Signal(bool)
+
+    def __init__(
+        self,
+        presenter: ConversationPresenter,
+        parts: ConversationParts,
+        *,
+        closing_pages: Mapping[KnownStep, Callable[[], WindowPage]] | None = None,
+        see_help: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(name="conversation", title=TITLE, content_width=WIDTH, show_title=False)
+        self._intents = presenter
+        self._shared: bool | None = None
+        self._ordered: WindowPage | None = None
+        self._header = ConversationHeader(
+            flags=lambda: self._open(Sheet.FLAGS),
+            telling=lambda: self._open(Sheet.TELLING_ME),
+            side_by_side=self._toggle_sharing,
+            hide=self.hide_requested.emit,
+            pause=lambda: self._open(Sheet.PAUSE_OR_STOP),
+        )
+        self._footer = ConversationFooter(
+            back=self._go_back,
+            subject=lambda: self._open(Sheet.CHANGE_SUBJECT),
+            skip_part=self._skip_part,
+            skip=self._skip,
+            go_on=self._go_on,
+        )
+        self._strip = self._build_strip()
+        self._standing = self._build_standing()
+        self._pages = PageStack(presenter, parts, closing_pages or {}, see_help)
+        self.add(self._standing)
+        self.add(self._pages)
+        self.body.addStretch(1)
+        self._aside = WorkerAside(
+            grounding=lambda: self._open(Sheet.GROUNDING),
+            place=lambda: self._open(Sheet.PLACE_CONCERN),
+        )
+        self.set_aside(self._aside)
+        self.set_header(self._strip)
+        self.set_header(self._header)
+        self.set_footer(self._footer)
+        self._sheets = OpenSheet(self, presenter, parts)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._try_again)
+        self._bind_keys()
+        self.attach(presenter)
+
+    def draw(self, state: ConversationState) -> None:
+        """Draw the page, and what lies around and over it."""
+        self._header.draw(state)
+        self._footer.draw(state)
+        is_new = self._pages.draw(state)
+        if not state.side_by_side:
+            sign = dict(STOP_SIGNS).get(state.stop_sign, "")
+            self._aside.draw(state, sign)
+        self._strip.setVisible(state.saved is Saved.NOT_SAVED)
+        self._standing.setVisible(
+            not state.side_by_side and state.escalation is not None and state.sheet is None
+        )
+        aside = not state.side_by_side and state.shown in PAGES_WITH_ASIDE
+        self.show_aside(shown=aside)
+        self.set_content_width(theme.px(SHARED_WIDTH if state.side_by_side else WIDTH))
+        self._share(state.side_by_side)
+        self._sheets.draw(state)
+        if is_new and self.isVisible():
+            self._come_up()
+        if state.saved is Saved.NOT_SAVED and not self._retry.isActive():
+            self._retry.start()
+
+    def order_tabs(self) -> None:
+        """Let Tab go from the header through the page and its notes to the footer."""
+        self._ordered = self._pages.page
+        order_parts(
+            (self._header, self._strip, self._standing, self._pages, self._aside, self._footer)
+        )
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first place of the page."""
+        return self._pages.page.first_focus()
+
+    def leave(self) -> None:
+        """Hand over what was typed and let go of every presenter."""
+        self._retry.stop()
+        self._pages.page.flush()
+        self._sheets.close()
+        super().leave()
+        self._pages.leave()
+
+    def _come_up(self) -> None:
+        """A new page starts at its top, is spoken, and has the focus unless a sheet lies over it."""
+        self.scroll_to_top()
+        if self._pages.page is not self._ordered:
+            self.order_tabs()
+        if self._sheets.panel is None:
+            self._pages.page.arrive()
+
+    # -- what the buttons and keys ask for -------------------------------------------------------
+
+    def _go_on(self) -> None:
+        panel = self._sheets.panel
+        if panel is not None:
+            panel.primary()
+            return
+        self._pages.page.flush()
+        self._pages.page.go_on()
+
+    def _go_back(self) -> None:
+        self._unless_covered(self._intents.go_back)
+
+    def _skip(self) -> None:
+        self._unless_covered(self._intents.skip_item)
+
+    def _skip_part(self) -> None:
+        self._unless_covered(self._intents.skip_section)
+
+    def _toggle_sharing(self) -> None:
+        sharing = self._intents.state.side_by_side
+        self._header.side_by_side.setChecked(sharing)
+        self._unless_covered(self._intents.stop_sharing if sharing else self._intents.share_screen)
+
+    def _open(self, sheet: Sheet) -> None:
+        self._pages.page.flush()
+        if self._sheets.panel is None or sheet is Sheet.FLAGS:
+            self._intents.open_sheet(sheet)
+
+    def _unless_covered(self, intent: Callable[[], object]) -> None:
+        if self._sheets.panel is None:
+            self._pages.page.flush()
+            intent()
+
+    def _try_again(self) -> None:
+        self._intents.try_again()
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _share(self, shared: bool) -> None:  # noqa: FBT001 - the state itself
+        if shared == self._shared:
+            return
+        first, self._shared = self._shared is None, shared
+        if not first or shared:
+            self.sharing_changed.emit(shared)
+
+    def _build_strip(self) -> MessageBanner:
+        strip = MessageBanner(
+            NOT_SAVED, tone=BannerTone.NOTICE, icon="triangle-alert", name="notSaved"
+        )
+        now = Button(TRY_NOW, icon="refresh-cw", name="notSaved-tryNow", on_click=self._try_again)
+        strip.add(now)
+        strip.body.setAlignment(now, Qt.AlignmentFlag.AlignLeading)
+        strip.hide()
+        return strip
+
+    def _build_standing(self) -> MessageBanner:
+        banner = MessageBanner(
+            STANDING, STANDING_WORDS, tone=BannerTone.CALM, icon="shield-check", name="standing"
+        )
+        button = Button(
+            OPEN_STANDING,
+            icon="list-checks",
+            name="standing-open",
+            on_click=lambda: self._open(Sheet.ESCALATION),
+        )
+        banner.add(button)
+        banner.body.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
+        return banner
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Return": self._go_on,
+            "Ctrl+Enter": self._go_on,
+            "Alt+Left": self._go_back,
+            "Ctrl+K": self._skip,
+            "Ctrl+Shift+K": self._skip_part,
+            "Ctrl+J": lambda: self._open_if_talking(Sheet.CHANGE_SUBJECT),
+            "Ctrl+D": self._toggle_sharing,
+            "Ctrl+P": lambda: self._open(Sheet.PAUSE_OR_STOP),
+            "Ctrl+G": lambda: self._open(Sheet.GROUNDING),
+            "Ctrl+T": lambda: self._open(Sheet.TELLING_ME),
+            "Ctrl+Shift+F": lambda: self._open(Sheet.FLAGS),
+            "Ctrl+Shift+A": self._open_standing,
+        }
+        for key, action in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(action)
+
+    def _open_if_talking(self, sheet: Sheet) -> None:
+        if self._intents.state.shown in (Shown.INTRO, Shown.QUESTION, Shown.CHECK_IN):
+            self._open(sheet)
+
+    def _open_standing(self) -> None:
+        if self._intents.state.escalation is not None:
+            self._open(Sheet.ESCALATION)

@@ -1,0 +1,1 @@
+"""Sheets over the conversation: each opens in one action and never asks "are you sure?"."""
