@@ -16,13 +16,20 @@ from vrn_desktop.presenters.first_run import first_run_words as words
 from vrn_desktop.presenters.first_run.first_run_presenter import FirstRunPresenter
 from vrn_desktop.presenters.first_run.first_run_state import (
     PAGES,
-    Entry,
     FirstRunPage,
     FirstRunState,
 )
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.recovery.new_passphrase import NewPassphrase
 from vrn_desktop.presenters.recovery.sheet_handover import NOT_SENT, SENT, SheetPrinting
+from vrn_desktop.presenters.workplace.workplace_draft import (
+    CHOOSE_BASIS,
+    CHOOSE_SETTING,
+    GIVE,
+    NO_DIGITS,
+    SHORTER,
+    Entry,
+)
 
 TEXTS = {
     Entry.ORGANISATION: "Invented Youth Trust",
@@ -118,8 +125,8 @@ def test_from_the_first_page_to_a_signed_in_supervisor() -> None:
 
 def test_nothing_is_chosen_beforehand() -> None:
     state = SettingUp().state()
-    assert state.setting_kind is None
-    assert state.lawful_basis is None
+    assert state.draft.setting_kind is None
+    assert state.draft.lawful_basis is None
     assert not any(person.trained for person in state.people.values())
 
 
@@ -131,8 +138,8 @@ def test_ti_03_no_file_without_a_safeguarding_lead() -> None:
     setting_up.presenter.go_on()
     assert setting_up.state().page is FirstRunPage.LEAD
     assert dict(setting_up.state().problems) == {
-        "lead_name": words.GIVE["lead_name"],
-        "lead_number": words.NO_DIGITS,
+        "lead_name": GIVE[Entry.LEAD_NAME],
+        "lead_number": NO_DIGITS,
     }
 
 
@@ -144,11 +151,11 @@ def test_what_is_missing_is_named_field_by_field() -> None:
     setting_up.presenter.type_text(Entry.PLACE, "x" * 10_000)
     setting_up.presenter.go_on()
     assert setting_up.state().problems == {
-        "organisation": words.GIVE["organisation"],
-        "setting_name": words.GIVE["setting_name"],
-        "place": words.SHORTER,
-        "setting_kind": words.GIVE["setting_kind"],
-        "lawful_basis": words.GIVE["lawful_basis"],
+        "organisation": GIVE[Entry.ORGANISATION],
+        "setting_name": GIVE[Entry.SETTING_NAME],
+        "place": SHORTER,
+        "setting_kind": CHOOSE_SETTING,
+        "lawful_basis": CHOOSE_BASIS,
     }
 
 
@@ -163,7 +170,7 @@ def test_going_back_and_forth_loses_nothing() -> None:
         setting_up.presenter.open_page(page)
         assert setting_up.state().page is page
     now = setting_up.state()
-    assert (now.texts, now.people, now.done) == (before.texts, before.people, before.done)
+    assert (now.draft, now.people, now.done) == (before.draft, before.people, before.done)
 
 
 def test_a_page_further_on_cannot_be_opened_before_its_turn() -> None:

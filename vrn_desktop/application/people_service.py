@@ -1,13 +1,16 @@
 """The people who sign in to this file: added, corrected, reset, and noted as having left."""
 
+from dataclasses import replace
 from datetime import date
 
+from vrn_desktop.application.file_service import help_lines_of
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.vault import NewPerson, RecoverySheet
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import NotAllowedError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Practitioner
+from vrn_desktop.domain.setting import Workplace
 
 
 class PeopleService:
@@ -63,6 +66,11 @@ class PeopleService:
             WrongPassphraseError: it does not fit.
         """
         self._opened.vault.confirm_passphrase(passphrase)
+
+    def show_before_sign_in(self, workplace: Workplace) -> None:
+        """Let everybody see the setting and the safeguarding lead's numbers before they sign in (TI-03)."""
+        vault = self._opened.vault
+        vault.update_help_lines(replace(help_lines_of(workplace), numbers=vault.help_lines.numbers))
 
     def prepare_new_sheet(self) -> RecoverySheet:
         """Words for another recovery sheet; the present one stays valid until a row was typed back."""

@@ -3,33 +3,18 @@
 from vrn_desktop.domain.practitioner import Role
 from vrn_desktop.presenters.first_run import first_run_words as words
 from vrn_desktop.presenters.first_run.first_run_state import (
-    LAWFUL_BASIS,
     ROLE_OF_PAGE,
-    SETTING_KIND,
-    Entry,
     FirstRunPage,
     FirstRunState,
 )
 from vrn_desktop.presenters.recovery.new_passphrase import problem_with
 from vrn_desktop.presenters.recovery.sheet_handover import TYPE_THE_ROW
-
-LONGEST_TEXT = 100
-LEAST_DIGITS = 3
-_NEEDED = {
-    FirstRunPage.WORKPLACE: (Entry.ORGANISATION, Entry.SETTING_NAME, Entry.PLACE),
-    FirstRunPage.LEAD: (Entry.LEAD_NAME, Entry.LEAD_NUMBER),
-}
-_ENTRIES = {
-    FirstRunPage.WORKPLACE: (
-        Entry.ORGANISATION,
-        Entry.SETTING_NAME,
-        Entry.PLACE,
-        Entry.PHONE,
-        Entry.POLICY_REFERENCE,
-    ),
-    FirstRunPage.LEAD: (Entry.LEAD_NAME, Entry.LEAD_NUMBER, Entry.LEAD_OTHER_NUMBER),
-}
-_NUMBERS = frozenset({Entry.PHONE, Entry.LEAD_NUMBER, Entry.LEAD_OTHER_NUMBER})
+from vrn_desktop.presenters.workplace.workplace_draft import (
+    LONGEST_TEXT,
+    SHORTER,
+    lead_problems,
+    setting_problems,
+)
 
 
 def name_key(role: Role) -> str:
@@ -49,27 +34,9 @@ def problems_on(state: FirstRunState, page: FirstRunPage) -> dict[str, str]:
     if page is FirstRunPage.SHEET:
         confirmed = state.handover is not None and state.handover.confirmed
         return {} if confirmed else {"row": TYPE_THE_ROW}
-    found = {}
-    for entry in _ENTRIES.get(page, ()):
-        problem = _text_problem(state, entry, needed=entry in _NEEDED[page])
-        if problem:
-            found[entry.value] = problem
     if page is FirstRunPage.WORKPLACE:
-        if state.setting_kind is None:
-            found[SETTING_KIND] = words.GIVE[SETTING_KIND]
-        if state.lawful_basis is None:
-            found[LAWFUL_BASIS] = words.GIVE[LAWFUL_BASIS]
-    return found
-
-
-def _text_problem(state: FirstRunState, entry: Entry, *, needed: bool) -> str:
-    text = state.text(entry)
-    if not text:
-        return words.GIVE[entry] if needed else ""
-    if len(text) > LONGEST_TEXT:
-        return words.SHORTER
-    few = sum(character.isdigit() for character in text) < LEAST_DIGITS
-    return words.NO_DIGITS if entry in _NUMBERS and few else ""
+        return setting_problems(state.draft)
+    return lead_problems(state.draft) if page is FirstRunPage.LEAD else {}
 
 
 def _person_problems(state: FirstRunState, role: Role) -> dict[str, str]:
@@ -86,7 +53,7 @@ def _person_problems(state: FirstRunState, role: Role) -> dict[str, str]:
     if not name:
         found[name_key(role)] = words.GIVE_NAME
     elif len(name) > LONGEST_TEXT:
-        found[name_key(role)] = words.SHORTER
+        found[name_key(role)] = SHORTER
     elif name.casefold() in others:
         found[name_key(role)] = words.SAME_NAME
     problem = problem_with(person.passphrase)

@@ -23,7 +23,6 @@ from vrn_desktop.presenters.first_run.first_run_state import (
     PAGE_OF_ROLE,
     PAGES,
     ROLE_OF_PAGE,
-    Entry,
     FirstRunPage,
     FirstRunState,
     PersonDraft,
@@ -40,6 +39,7 @@ from vrn_desktop.presenters.recovery.sheet_handover import (
 )
 from vrn_desktop.presenters.unlock.file_trouble import trouble_of
 from vrn_desktop.presenters.wording import local_date
+from vrn_desktop.presenters.workplace.workplace_draft import Entry
 
 
 class FirstRunPresenter(Presenter[FirstRunState]):
@@ -74,15 +74,15 @@ class FirstRunPresenter(Presenter[FirstRunState]):
 
     def type_text(self, entry: Entry, text: str) -> None:
         """Keep a text as it is typed."""
-        self._state = replace(self.state, texts={**self.state.texts, entry: text})
+        self._state = replace(self.state, draft=self.state.draft.with_text(entry, text))
 
     def choose_setting(self, kind: SettingKind) -> None:
         """Choose the kind of setting."""
-        self._show(replace(self.state, setting_kind=kind))
+        self._show(replace(self.state, draft=replace(self.state.draft, setting_kind=kind)))
 
     def choose_basis(self, basis: LawfulBasis) -> None:
         """Choose the lawful basis of keeping records (DP-01)."""
-        self._show(replace(self.state, lawful_basis=basis))
+        self._show(replace(self.state, draft=replace(self.state.draft, lawful_basis=basis)))
 
     def type_name(self, role: Role, name: str) -> None:
         """Keep a person's name as it is typed."""
@@ -176,7 +176,7 @@ class FirstRunPresenter(Presenter[FirstRunState]):
         if self.state.handover is not None:
             self._printing.print(
                 self.state.handover.sheet,
-                organisation=self.state.text(Entry.ORGANISATION),
+                organisation=self.state.draft.text(Entry.ORGANISATION),
                 made_on=local_date(self._clock()),
                 then=lambda notice: self._hand_over(notice=notice),
             )

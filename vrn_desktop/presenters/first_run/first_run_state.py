@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from vrn_desktop.domain.practitioner import Role
-from vrn_desktop.domain.setting import LawfulBasis, SettingKind
 from vrn_desktop.presenters.recovery.new_passphrase import NewPassphrase
 from vrn_desktop.presenters.recovery.sheet_handover import SheetHandover
+from vrn_desktop.presenters.workplace.workplace_draft import WorkplaceDraft
 
 
 class FirstRunPage(StrEnum):
@@ -32,23 +32,6 @@ PAGE_OF_ROLE = {
 }
 ROLE_OF_PAGE = {page: role for role, page in PAGE_OF_ROLE.items()}
 MAY_COME_LATER = frozenset({Role.PRACTITIONER, Role.ADMINISTRATOR})
-
-
-class Entry(StrEnum):
-    """The texts that are typed in."""
-
-    ORGANISATION = "organisation"
-    SETTING_NAME = "setting_name"
-    PLACE = "place"
-    PHONE = "phone"
-    POLICY_REFERENCE = "policy_reference"
-    LEAD_NAME = "lead_name"
-    LEAD_NUMBER = "lead_number"
-    LEAD_OTHER_NUMBER = "lead_other_number"
-
-
-SETTING_KIND = "setting_kind"
-LAWFUL_BASIS = "lawful_basis"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +59,7 @@ class TaskLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstRunState:
-    """`problems` are keyed by an `Entry`, SETTING_KIND, LAWFUL_BASIS or ROLE-name, ROLE-passphrase.
+    """`problems` are keyed as in the workplace draft, or by ROLE-name, ROLE-passphrase, "row".
 
     `changing` says that a Change link led here, so that going on leads back to the check page.
     """
@@ -85,15 +68,9 @@ class FirstRunState:
     tasks: tuple[TaskLine, ...] = ()
     done: frozenset[FirstRunPage] = frozenset()
     changing: bool = False
-    texts: Mapping[Entry, str] = field(default_factory=dict)
-    setting_kind: SettingKind | None = None
-    lawful_basis: LawfulBasis | None = None
+    draft: WorkplaceDraft = field(default_factory=WorkplaceDraft)
     people: Mapping[Role, PersonDraft] = field(default_factory=dict)
     handover: SheetHandover | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
     working: str = ""
     notice: str = ""
-
-    def text(self, entry: Entry) -> str:
-        """What was typed, without the spaces around it."""
-        return " ".join(self.texts.get(entry, "").split())

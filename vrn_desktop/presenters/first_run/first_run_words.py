@@ -1,7 +1,6 @@
 """The words of the set-up pages."""
 
 from vrn_desktop.domain.practitioner import Role
-from vrn_desktop.domain.setting import LawfulBasis, SettingKind
 from vrn_desktop.presenters.first_run.first_run_state import FirstRunPage
 
 TITLES = {
@@ -16,26 +15,6 @@ TITLES = {
     FirstRunPage.CHECK: "Check and finish",
 }
 DONE, NOW, NOT_YET, LATER = "Done", "You are here", "Not started yet", "Later"
-SETTINGS = {
-    SettingKind.SCHOOL: "School or college",
-    SettingKind.YOUTH_OUTREACH: "Youth work or outreach",
-    SettingKind.HEALTH: "Health",
-    SettingKind.JUSTICE: "Youth justice or police",
-    SettingKind.SOCIAL_CARE: "Social care",
-    SettingKind.OTHER: "Somewhere else",
-}
-BASES = {
-    LawfulBasis.PUBLIC_TASK: "Public task",
-    LawfulBasis.LEGITIMATE_INTERESTS: "Legitimate interests",
-    LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST: "Recognised legitimate interest",
-}
-BASIS_HINTS = {
-    LawfulBasis.PUBLIC_TASK: "Councils, schools, the NHS and police.",
-    LawfulBasis.LEGITIMATE_INTERESTS: "Charities and others, after weighing it up in writing.",
-    LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST: (
-        "Charities and others, for safeguarding and emergencies."
-    ),
-}
 ROLES = {
     Role.SUPERVISOR: "Supervisor",
     Role.PRACTITIONER: "Practitioner",
@@ -66,15 +45,4 @@ SHEET_IS_NEW = (
 )
 GUESSED_NOW = "This passphrase could be guessed with what was typed since. Choose another."
 GIVE_NAME = "Type the name."
-SHORTER = "Use a shorter text, up to 100 characters."
 SAME_NAME = "Two people have the same name. Add something that tells them apart."
-GIVE = {
-    "organisation": "Type the name of your organisation.",
-    "setting_name": "Type the name of the team, school or project.",
-    "place": "Type where this is, for example a street or a part of town.",
-    "lead_name": "Type the name of the safeguarding lead.",
-    "lead_number": "Type a phone number that is answered.",
-    "setting_kind": "Choose the kind of setting.",
-    "lawful_basis": "Choose the lawful basis. Your data protection lead knows it.",
-}
-NO_DIGITS = "Use digits, for example 01632 960001."

@@ -1,0 +1,1 @@
+"""Organisation, setting and safeguarding lead, at set-up and whenever they change."""
