@@ -1,0 +1,136 @@
+"""The letter knows only what was agreed, is a draft until confirmed, and goes only safe ways (section 7)."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.talk import CALM_CORE, talked
+from vrn_desktop.application.letter_giving_service import LetterChoices, ServiceOnPaper
+from vrn_desktop.application.services import Services
+from vrn_desktop.domain.errors import ContactNotSafeError
+from vrn_desktop.domain.letter_channel import LetterChannel
+from vrn_desktop.domain.letter_record import LetterEventKind, ReadingCheck
+from vrn_desktop.domain.letter_service import ServiceNotForLetterError
+from vrn_desktop.domain.local_service import ServiceEntry
+from vrn_desktop.domain.safe_contact import SafeContact, SafeReply
+from vrn_desktop.domain.screening import Screening
+from vrn_desktop.domain.signposting import SignpostState
+
+HEAVY = {**CALM_CORE, "H01": "clear", "F05": "some", "R05": "some", "C02": "clear"}
+
+
+def _entry(services: Services, *, sensitive: bool) -> ServiceEntry:
+    return next(
+        e
+        for e in services.signposting.directory().entries
+        if e.sensitive is sensitive and e.may_be_printed
+    )
+
+
+def _accept(services: Services, screening: Screening, entry: ServiceEntry) -> None:
+    services.signposting.offer(screening.id, entry, SignpostState.ACCEPTED)
+
+
+def test_a_letter_holds_no_word_of_answers_flags_or_level() -> None:
+    _, services, screening = talked(HEAVY)
+    entry = _entry(services, sensitive=False)
+    _accept(services, screening, entry)
+    matter = services.letters.matter(screening.id)
+
+    pages = services.letters.draft(
+        matter, LetterChoices(services=(ServiceOnPaper(service_id=entry.id, ticked=True),))
+    )
+
+    text = pages.pdf.decode().casefold()
+    assert entry.name.casefold() in text
+    for word in ("primary", "secondary", "tertiary", "knife", "hurt", "flag", "risk", "abuse"):
+        assert word not in text
+
+
+def test_sp_03_a_number_that_was_not_checked_needs_a_tick() -> None:
+    _, services, screening = talked(CALM_CORE)
+    entry = _entry(services, sensitive=False)
+    _accept(services, screening, entry)
+    matter = services.letters.matter(screening.id)
+
+    with pytest.raises(ServiceNotForLetterError):
+        services.letters.draft(
+            matter, LetterChoices(services=(ServiceOnPaper(service_id=entry.id),))
+        )
+
+
+def test_sp_09_a_sensitive_service_is_printed_only_by_their_own_opt_in() -> None:
+    _, services, screening = talked(CALM_CORE)
+    entry = _entry(services, sensitive=True)
+    _accept(services, screening, entry)
+    matter = services.letters.matter(screening.id)
+
+    def printed(*, on_paper: bool) -> tuple[str, ...]:
+        choice = ServiceOnPaper(service_id=entry.id, ticked=True, on_paper=on_paper)
+        return services.letters.draft(
+            matter, LetterChoices(services=(choice,))
+        ).letter.services_named
+
+    assert printed(on_paper=False) == ()
+    assert printed(on_paper=True) == (entry.name,)
+
+
+def test_lt_06_a_letter_is_a_draft_until_the_worker_confirms_it() -> None:
+    office, services, screening = talked(CALM_CORE)
+    matter = services.letters.matter(screening.id)
+
+    assert services.letters.draft(matter, LetterChoices()).letter.is_draft
+    assert office.store.records.letters == {}
+
+    record, pages = services.letters.confirm(matter, LetterChoices())
+
+    assert not pages.letter.is_draft
+    assert services.letters.pages_of(record.id) == pages.pdf
+
+
+def test_posting_without_a_yes_is_refused() -> None:
+    _, services, screening = talked(CALM_CORE)
+    matter = services.letters.matter(screening.id)
+
+    with pytest.raises(ContactNotSafeError):
+        services.letters.draft(matter, LetterChoices(posted=True))
+
+
+def test_handing_over_paper_needs_a_yes_of_today() -> None:
+    office, services, screening = talked(CALM_CORE)
+    matter = services.letters.matter(screening.id)
+    record, _ = services.letters.confirm(matter, LetterChoices())
+    today = office.clock().date()
+
+    with pytest.raises(ContactNotSafeError):
+        services.letters.given(record, LetterChannel.HAND, ReadingCheck.TOLD_BACK)
+
+    yes = SafeContact(asked_on=today, take_paper=SafeReply.YES)
+    services.letters.keep_safe_contact(screening.young_person_id, yes)
+    services.letters.given(record, LetterChannel.HAND, ReadingCheck.TOLD_BACK)
+
+    kept = services.young_people.story(screening.young_person_id).letters[0]
+    assert kept.given is not None
+    assert kept.given.channel is LetterChannel.HAND
+
+
+def test_printing_twice_is_kept_as_a_reprint() -> None:
+    _, services, screening = talked(CALM_CORE)
+    record, _ = services.letters.confirm(services.letters.matter(screening.id), LetterChoices())
+
+    services.letters.printed(record)
+    record = services.young_people.story(screening.young_person_id).letters[0]
+    services.letters.printed(record)
+
+    events = services.young_people.story(screening.young_person_id).letters[0].events
+    assert [e.kind for e in events] == [LetterEventKind.PRINTED, LetterEventKind.REPRINTED]
+
+
+def test_their_words_stand_in_the_letter_only_with_their_yes() -> None:
+    _, services, screening = talked(CALM_CORE)
+    matter = services.letters.matter(screening.id)
+    choices = LetterChoices(own_words="I like drawing", own_words_approved=True)
+
+    assert "I like drawing" in services.letters.draft(matter, choices).pdf.decode()
+    with pytest.raises(Exception, match="approved"):
+        services.letters.draft(matter, replace(choices, own_words_approved=False))
