@@ -146,6 +146,10 @@ def test_other_ways_to_write_the_same_are_refused(data: bytes) -> None:
     spare_bits = changed(data, salt="A" * 21 + "B==")
     for other in (framed(spaced), framed(unsorted), framed(doubled), spare_bits):
         assert refused(other)
+    for mac in ("AB" * 32, "ab " * 32, "ab" * 31, "ab" * 33, "zz" * 32):
+        marked = canonical(values) + b"\nmac " + mac.encode() + b"\n"
+        checksum = hashlib.sha256(marked).hexdigest().encode()
+        assert refused(marked + b"sha256 " + checksum + b"\n")
     assert not refused(changed(data))
 
 

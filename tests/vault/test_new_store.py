@@ -183,6 +183,17 @@ def test_a_leaver_restores_nothing_and_comes_back_with_no_backup(founded: Founde
         founded.unlock(ASH)
 
 
+def test_a_leaver_restores_nothing_also_before_the_keys_are_changed(founded: Founded) -> None:
+    rowan = founded.unlock(ROWAN)
+    backup = rowan.header_copy
+    rowan.remove_person(ASH, TODAY)
+    gone = founded.vault.copy_in_backup(backup).unlock(ASH, PASSPHRASES[ASH])
+    gone.prepare_new_store(new_keys=False)
+    with pytest.raises(NotAllowedError):
+        gone.commit_new_store()
+    assert founded.unlock(ROWAN).header_copy == rowan.header_copy
+
+
 def test_another_vaults_backup_is_not_put_over_this_one(founded: Founded, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     other = found(tmp_path / "other")
