@@ -5,7 +5,6 @@ from pathlib import Path
 from db.backup_container import read_header_copy
 from db.backup_copies import copy_out
 from db.backups import backup_folder, list_backups, restore_backup
-from db.cipher_engine import is_writable
 from db.opening import open_store
 from db.sql_store import SqlStore
 from db.store_files import create_store, keep_beside, migrate_store, sweep_leftovers
@@ -27,9 +26,7 @@ class NumberedFiles:
     def create(self, vault: UnlockedVault) -> SqlStore:
         """Make the first store file and open it; the caller writes the header."""
         create_store(_keys_of(vault))
-        store = open_store(vault, self._clock)
-        store.keep_ballast()
-        return store
+        return self.open(vault)
 
     def open(self, vault: UnlockedVault) -> SqlStore:
         """Open the live file, bringing an older one up to date first on a copy."""
@@ -40,8 +37,9 @@ class NumberedFiles:
             migrate_store(live, vault.prepare_new_store(new_keys=False))
             live = vault.commit_new_store()
             store = open_store(vault, self._clock)
-        if is_writable(live.path):
+        if not store.read_only:
             sweep_leftovers(live)
+            store.keep_ballast()
         return store
 
     def rebuild(self, vault: UnlockedVault, store: Store, *, new_keys: bool) -> SqlStore:
