@@ -89,6 +89,13 @@ def test_its_reasons_and_changes_are_found(harbour: Instrument) -> None:
     assert ("mayday", "hoisted", "sinking") in [(c.item, c.code, c.level) for c in found.answered]
 
 
+def test_its_highest_reason_stands_first(harbour: Instrument) -> None:
+    answers = sheet(wind="rough", leak="storm", crew="breezy")
+    outcome = evaluate(harbour, answers, age=15, short_form=False)
+    said = rationale(harbour, answers, outcome)
+    assert [reason.rule for reason in said.reasons] == ["three", "two", "one"]
+
+
 def test_its_own_way_to_change_a_level(harbour: Instrument) -> None:
     def status(level: str, to: str) -> OverrideStatus:
         return decide_override(

@@ -73,6 +73,20 @@ def test_a_faulty_directory(old: str, new: str, reason: str) -> None:
     assert error.line == expected_line
 
 
+@pytest.mark.parametrize("sign", [", never_signpost: true", ""])
+def test_sp_05_either_sign_of_harm_is_enough(sign: str) -> None:
+    impact = "HIGH" if sign else "HARMFUL"
+    text = shipped_services_text().replace(
+        'name: "Boot camps", impact: HARMFUL, security: null, never_signpost: true',
+        f'name: "Boot camps", impact: {impact}, security: null{sign}',
+    )
+    directory = service_directory_from_text(text, "services.yaml", talk_safe())
+    assert directory.evidence["boot_camps"].never_signpost
+    offered = text.replace("evidence: [anti_bullying]", "evidence: [boot_camps]")
+    with pytest.raises(ContentPackError, match="never offered"):
+        service_directory_from_text(offered, "services.yaml", talk_safe())
+
+
 def test_dates_of_checks_are_read() -> None:
     text = shipped_services_text().replace(
         "ages: [0, 18]", "last_checked: 2026-11-01, next_check: 2027-02-01, self_referral: true"

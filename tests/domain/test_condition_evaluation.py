@@ -105,5 +105,7 @@ def test_f10_a_standing_takes_the_most_concerned_voice() -> None:
     standing = INDEX.standing(voices("H01", carer="none", child="some", worker="declined"))
     bit = INDEX.bit(ItemId("H01"))
     assert standing.exactly[INDEX.rank(ItemId("H01"), SOME)] == bit
+    support = INDEX.standing(voices("B01", child="strong", carer="not_asked"))
+    assert support.exactly[INDEX.rank(ItemId("B01"), STRONG)] == INDEX.bit(ItemId("B01"))
     silent = INDEX.standing(voices("H01", carer="declined", child="dont_know"))
     assert silent.answered == 0
