@@ -4,12 +4,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
 
 FOLDER = Path(resources.__file__).parent / "icons"
+WINDOW_ICON_SIDES = (16, 32, 48)
 POINTING = frozenset(
     {"arrow-left", "arrow-right", "chevron-left", "chevron-right", "skip-forward", "log-out"}
 )
@@ -22,6 +23,14 @@ def paint_icon(
     ratio = painter.device().devicePixelRatioF()
     side = round(box.width() * ratio)
     painter.drawImage(box, _image(name, colour.name(), side, mirrored and name in POINTING))
+
+
+def window_icon(name: str, colour: QColor) -> QIcon:
+    """Return icon `name` for the title bar and the task bar."""
+    icon = QIcon()
+    for side in WINDOW_ICON_SIDES:
+        icon.addPixmap(QPixmap.fromImage(_image(name, colour.name(), side, False)))  # noqa: FBT003 - a cache key
+    return icon
 
 
 @lru_cache(maxsize=512)

@@ -11,16 +11,15 @@ from ui.quick_hide import QuickHide
 from ui.screen import AnyScreen
 from ui.screen_capture import exclude_from_capture
 from ui.shortcuts import SHORTCUTS, ShellAction
-from ui.widgets.cover_screen import NEUTRAL_TITLE, CoverScreen
+from ui.widgets.cover_screen import CoverScreen
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.get_help_bar import GetHelpBar
 from ui.widgets.get_help_sheet import GetHelpSheet
 from ui.widgets.sheet_panel import SheetPanel
 from ui.widgets.tab_order import order_parts
+from ui.window_face import show_neutral_face, show_own_face
 from vrn_desktop.presenters.get_help_state import GetHelpState
 from vrn_desktop.presenters.navigation_presenter import Place, Route
-
-WINDOW_TITLE = "VRN Desktop"
 
 
 class MainWindow(QMainWindow):
@@ -37,7 +36,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle(WINDOW_TITLE)
+        show_own_face(self)
         self._factory = screen_factory
         self._get_help = get_help
         self._screen: AnyScreen | None = None
@@ -115,14 +114,14 @@ class MainWindow(QMainWindow):
             popup.close()
         self.cover_screen.cover()
         self._content.hide()
-        self.setWindowTitle(NEUTRAL_TITLE)
+        show_neutral_face(self)
         self.covered.emit()
 
     def uncover(self) -> None:
         """Give the screen back as it was."""
         self._content.show()
         self.cover_screen.uncover()
-        self.setWindowTitle(WINDOW_TITLE)
+        show_own_face(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep out of captures and listen to real keys."""

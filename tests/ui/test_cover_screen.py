@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widget_gallery import gallery_window
-from ui.main_window import WINDOW_TITLE, MainWindow
+from ui.main_window import MainWindow
 from ui.widgets.cover_screen import NEUTRAL_TITLE
+from ui.window_face import WINDOW_TITLE
 
 OUTER_LIMIT_SECONDS = 0.1
 
@@ -40,10 +41,12 @@ def visible_names(widget: QWidget) -> list[str]:
 
 
 def test_ti_02_one_key_covers_window_and_title(qtbot: QtBot, window: MainWindow) -> None:
+    own_icon = window.windowIcon().pixmap(32).toImage()
     with qtbot.waitSignal(window.covered):
         QTest.keyClick(window, Qt.Key.Key_F12)
     assert window.cover_screen.geometry() == window.rect()
-    assert window.windowTitle() != WINDOW_TITLE
+    assert window.windowTitle() == NEUTRAL_TITLE
+    assert window.windowIcon().pixmap(32).toImage() != own_icon
     assert not window.stage.isVisible()
     assert not window.help_bar.isVisible()
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widget_gallery import GALLERY, GET_HELP, gallery_window
-from ui.main_window import WINDOW_TITLE, MainWindow
+from ui.main_window import MainWindow
 from ui.navigation_rail import WORKER_ITEMS
 from ui.screen import AnyScreen, Screen
 from ui.shortcuts import SHORTCUTS, ShellAction
 from ui.widgets.button import Button
 from ui.widgets.sheet_panel import SheetPanel
+from ui.window_face import WINDOW_TITLE
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
 

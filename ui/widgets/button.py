@@ -173,7 +173,7 @@ class Button(QPushButton):
         font = theme.font(14, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(ink)
-        pad = SHAPES[self.kind].pad_x
+        pad = 6 if self._compact else SHAPES[self.kind].pad_x
         box = QRectF(self.rect()).adjusted(pad, 4, -pad, -4)
         if self._compact:
             flags = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.icons import paint_icon
 from ui.theme import theme
 from ui.tokens import Colour
+from ui.widgets.painted_text import draw_line
 
 STEPS = ("Primary", "Secondary", "Tertiary")
 GAP = 8
@@ -71,21 +72,17 @@ class LevelLadder(QWidget):
         painter.setPen(QPen(border, 3 if reached else 1.5))
         painter.drawRoundedRect(box, 9, 9)
         inner = box.adjusted(12, 8, -10, -9)
-        leading = Qt.AlignmentFlag.AlignLeading
+        direction = self.layoutDirection()
         painter.setPen(ink)
         weight = QFont.Weight.Bold if reached else QFont.Weight.Medium
         painter.setFont(theme.font(16, weight))
-        self._draw(painter, inner, leading | Qt.AlignmentFlag.AlignBottom, self._names[place])
+        name, bottom = self._names[place], Qt.AlignmentFlag.AlignBottom
+        draw_line(painter, inner, name, direction, vertical=bottom)
         painter.setFont(theme.font(14, QFont.Weight.Bold))
-        self._draw(painter, inner, leading | Qt.AlignmentFlag.AlignTop, str(place + 1))
+        top = Qt.AlignmentFlag.AlignTop
+        draw_line(painter, inner, str(place + 1), direction, vertical=top)
         if reached:
             side = theme.px(20)
-            right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            right_to_left = direction == Qt.LayoutDirection.RightToLeft
             x = inner.left() if right_to_left else inner.right() - side
             paint_icon(painter, "check", QRectF(x, inner.top(), side, side), ink)
-
-    def _draw(
-        self, painter: QPainter, box: QRectF, alignment: Qt.AlignmentFlag, words: str
-    ) -> None:
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.drawText(box, alignment, words)

@@ -1,6 +1,6 @@
-"""Wrapped text that a widget measures and paints itself, in either reading direction."""
+"""Text that a widget measures and paints itself: at the page's side, in its own direction."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 SMALLEST_WIDTH = 10.0
@@ -20,8 +20,10 @@ class PaintedText:
     ) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(direction)
-        option.setAlignment(_absolute(alignment, direction))
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setAlignment(
+            reading_side(direction) if alignment == Qt.AlignmentFlag.AlignLeading else alignment
+        )
         self._layout = QTextLayout(text, font)
         self._layout.setTextOption(option)
         spacing = QFontMetricsF(font).lineSpacing()
@@ -49,9 +51,22 @@ def longest_word_width(text: str, font: QFont) -> float:
     return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
 
 
-def _absolute(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    if alignment != Qt.AlignmentFlag.AlignLeading:
-        return alignment
+def reading_side(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """Return the side where reading starts on the page, whatever script a text is in."""
     if direction == Qt.LayoutDirection.RightToLeft:
         return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
     return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+
+
+def draw_line(
+    painter: QPainter,
+    box: QRectF,
+    words: str,
+    direction: Qt.LayoutDirection,
+    *,
+    vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+) -> None:
+    """Draw `words` on one line at the page's side, in the direction of their own script."""
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, reading_side(direction) | vertical, shown)

@@ -78,4 +78,5 @@ def paint_pill(painter: QPainter, box: QRectF, text: str, tone: PillTone) -> Non
     painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2)
     painter.setFont(theme.font(14, QFont.Weight.DemiBold))
     painter.setPen(theme.colour(ink))
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

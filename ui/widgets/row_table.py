@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 from ui.fonts import load_fonts_for
 from ui.theme import theme
 from ui.tokens import Colour
+from ui.widgets.painted_text import draw_line
 from ui.widgets.pill import paint_pill, pill_width
 from ui.widgets.row_table_model import STRONG_ROLE, TONE_ROLE, Column, RowTableModel
 
 Row = TypeVar("Row")
 ROW_HEIGHT = 50
 PAD_X = 12
+LEAST_COLUMN = 60
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -36,6 +38,7 @@ class _RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         box = QRectF(option.rect)
+        direction = option.direction
         state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour(Colour.SOFT))
@@ -47,28 +50,24 @@ class _RowDelegate(QStyledItemDelegate):
         tone = index.data(TONE_ROLE)
         inner = box.adjusted(PAD_X, 0, -PAD_X, 0)
         if tone is not None and text:
-            self._paint_pill(painter, inner, text, index)
+            self._paint_pill(painter, inner, direction, index)
             return
         weight = QFont.Weight.Bold if index.data(STRONG_ROLE) else QFont.Weight.Normal
         painter.setFont(theme.font(16, weight))
         painter.setPen(theme.colour(Colour.INK))
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(inner.width())
-        )
-        painter.drawText(
-            inner, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown
-        )
+        draw_line(painter, inner, text, direction)
 
     def _paint_pill(
         self,
         painter: QPainter,
         box: QRectF,
-        text: str,
+        direction: Qt.LayoutDirection,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        text = str(index.data())
         width = min(pill_width(text), box.width())
         height = theme.px(26)
-        right_to_left = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        right_to_left = direction == Qt.LayoutDirection.RightToLeft
         x = box.right() - width if right_to_left else box.left()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -106,7 +105,8 @@ class RowTable(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(LEAST_COLUMN)
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self.sort_requested)
         self.doubleClicked.connect(self._open)
@@ -134,6 +134,15 @@ class RowTable(QTableView, Generic[Row]):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each column its share of the room."""
+        super().resizeEvent(event)
+        columns = self._model.columns
+        shares = sum(column.width for column in columns)
+        for place, column in enumerate(columns):
+            share = self.viewport().width() * column.width // shares
+            self.horizontalHeader().resizeSection(place, share)
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))

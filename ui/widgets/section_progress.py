@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.fonts import load_fonts_for
 from ui.theme import theme
 from ui.tokens import Colour
+from ui.widgets.painted_text import draw_line
 
 BAR = 8
 GAP = 6
@@ -53,14 +54,10 @@ class SectionProgress(QWidget):
         """Draw the words and the segments in reading direction."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(self.layoutDirection())
         painter.setPen(theme.colour(Colour.INK_SOFT))
         painter.setFont(theme.font(14, QFont.Weight.DemiBold))
-        words = painter.fontMetrics().elidedText(
-            self._words(), Qt.TextElideMode.ElideRight, self.width()
-        )
         room = QRectF(0, 0, self.width(), self.height() - BAR - 4)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)
+        draw_line(painter, room, self._words(), self.layoutDirection())
         self._paint_segments(painter)
         painter.end()
 
