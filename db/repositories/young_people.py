@@ -116,7 +116,7 @@ def reference_number(reference: str) -> int | None:
     """The number in a reference of our own form, else None."""
     digits = reference.removeprefix(_PREFIX)
     ours = reference.startswith(_PREFIX) and digits.isascii() and digits.isdigit()
-    return int(digits) if ours and len(digits) <= 9 else None  # noqa: PLR2004  fits every column
+    return int(digits) if ours and len(digits) <= 15 else None  # noqa: PLR2004  fits every column
 
 
 def to_record(person: YoungPerson) -> Record:

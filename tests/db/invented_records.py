@@ -69,6 +69,7 @@ def screening() -> Screening:
     return replace(
         invented_screening(invented_people(1)[0]),
         private=True,
+        position=said("Q10"),
         own_words=MappingProxyType({"Q01": said("words"), "A2": said("more")}),
         step_notes=MappingProxyType({StepId("A1"): MappingProxyType({"who": said("alone")})}),
         steps_done=frozenset({StepId("A1"), StepId("A2")}),
