@@ -36,7 +36,9 @@ class SignpostingService:
         """What fits the answers, with the reason for each; the level plays no part in what is shown (SP-01)."""
         screening = self._screenings.load(screening_id)
         instrument = self._screenings.path(screening).instrument
-        return suggest_services(self._content.services(), instrument, screening.answers)
+        return suggest_services(
+            self._content.services(), instrument, screening.answers, age=screening.age
+        )
 
     def offered(self, screening_id: ScreeningId) -> tuple[Signpost, ...]:
         """What was offered so far, and what became of it."""
