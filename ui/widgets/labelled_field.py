@@ -19,9 +19,9 @@ class LabelledField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        caption = Text(label, TextRole.STRONG)
-        caption.setBuddy(editor)
-        column.addWidget(caption)
+        self._caption = Text(label, TextRole.STRONG)
+        self._caption.setBuddy(editor)
+        column.addWidget(self._caption)
         if hint:
             column.addWidget(Text(hint, TextRole.META))
         self._problem = Text("", TextRole.ERROR, name=f"{name}-problem")
@@ -37,13 +37,20 @@ class LabelledField(QWidget):
         self.setFocusProxy(editor)
         self.set_problem("")
 
+    def set_label(self, label: str) -> None:
+        """Ask for something else."""
+        self._label = label
+        self._caption.setText(label)
+
     def set_problem(self, problem: str) -> None:
         """Say how to put the field right; an empty text says it is fine."""
         self._problem.setText(problem)
         self._problem_row.setVisible(bool(problem))
-        self.editor.setAccessibleName(self._label)
-        self.editor.setAccessibleDescription(". ".join(filter(None, (problem, self._hint))))
-        if self.editor.property("unfinished") != bool(problem):
-            self.editor.setProperty("unfinished", bool(problem))
-            self.editor.style().unpolish(self.editor)
-            self.editor.style().polish(self.editor)
+        # What takes the keys is what is read out and framed: the line inside a passphrase field.
+        typed_into = self.editor.focusProxy() or self.editor
+        typed_into.setAccessibleName(self._label)
+        typed_into.setAccessibleDescription(". ".join(filter(None, (problem, self._hint))))
+        if typed_into.property("unfinished") != bool(problem):
+            typed_into.setProperty("unfinished", bool(problem))
+            typed_into.style().unpolish(typed_into)
+            typed_into.style().polish(typed_into)
