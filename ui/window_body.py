@@ -64,7 +64,7 @@ class WindowBody(QWidget):
         self._warning.set_message(words)
         self._warning.setVisible(bool(words))
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Put the cursor into the page's search field, if it has one."""
         if self._screen is not None:
             for field in self._screen.findChildren(QWidget, QRegularExpression("-search$")):
