@@ -1,0 +1,1 @@
+"""Text size, colours, keys and locking."""
