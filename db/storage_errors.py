@@ -34,21 +34,25 @@ _CODE_OF_NAME = {
 }
 
 
+COMPLAINTS = (DBAPIError, dbapi2.Error, UnicodeEncodeError)
+"""Everything the driver complains with, directly or through SQLAlchemy."""
+
+
 @contextmanager
 def in_our_words() -> Iterator[None]:
     """Turn every complaint of the driver inside the block into a StorageError."""
     try:
         yield
-    except DBAPIError as error:
-        raise translated(error.orig) from None
-    except dbapi2.Error as error:
+    except COMPLAINTS as error:
         raise translated(error) from None
-    except UnicodeEncodeError:
-        raise StorageError("a text holds half a character and cannot be kept") from None
 
 
 def translated(error: BaseException | None) -> StorageError:
-    """The StorageError for one error of the driver; only its number is looked at."""
+    """The StorageError for one complaint; only its number is looked at, never its text."""
+    if isinstance(error, UnicodeEncodeError):
+        return StorageError("a text holds half a character and cannot be kept")
+    if isinstance(error, DBAPIError):
+        error = error.orig
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         code = _CODE_OF_NAME.get(str(error), 0)
