@@ -68,11 +68,21 @@ class ConversationHeader(StickyHeader):
         row = QHBoxLayout(start)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.progress, 1)
+        row.addWidget(self.progress, 100)
         row.addWidget(self.dot)
+        row.addStretch(1)
         super().__init__(
             start=start,
             buttons=(self.flags, self.telling, self.side_by_side, self.hide_screen, self.pause),
+        )
+        # The help bar says "Hide screen" in words already, so here it loses its words first.
+        self._widgets = (
+            start,
+            self.hide_screen,
+            self.flags,
+            self.side_by_side,
+            self.telling,
+            self.pause,
         )
 
     def draw(self, state: ConversationState) -> None:

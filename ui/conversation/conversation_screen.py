@@ -10,6 +10,7 @@ from ui.conversation.conversation_footer import ConversationFooter
 from ui.conversation.conversation_header import ConversationHeader
 from ui.conversation.open_sheet import OpenSheet
 from ui.conversation.page_stack import PageStack
+from ui.conversation.standing_line import StandingLine
 from ui.conversation.window_page import WindowPage
 from ui.conversation.worker_aside import WorkerAside
 from ui.screen import Screen
@@ -34,9 +35,6 @@ SHARED_WIDTH = 900
 RETRY_MS = 3000
 NOT_SAVED = "Not saved yet – trying again. Don’t close."
 TRY_NOW = "Try now"
-STANDING = "Safety steps to finish"
-STANDING_WORDS = "Something you need to act on is still open."
-OPEN_STANDING = "Open the steps"
 PAGES_WITH_ASIDE = (Shown.STEP, Shown.INTRO, Shown.QUESTION, Shown.CHECK_IN)
 
 
@@ -77,7 +75,7 @@ class ConversationScreen(Screen[ConversationState]):
             go_on=self._go_on,
         )
         self._strip = self._build_strip()
-        self._standing = self._build_standing()
+        self._standing = StandingLine(lambda: self._open(Sheet.ESCALATION))
         self._pages = PageStack(presenter, parts, closing_pages or {}, see_help)
         self.add(self._standing)
         self.add(self._pages)
@@ -107,11 +105,9 @@ class ConversationScreen(Screen[ConversationState]):
             sign = dict(STOP_SIGNS).get(state.stop_sign, "")
             self._aside.draw(state, sign)
         self._strip.setVisible(state.saved is Saved.NOT_SAVED)
-        self._standing.setVisible(
-            not state.side_by_side and state.escalation is not None and state.sheet is None
-        )
-        aside = not state.side_by_side and state.shown in PAGES_WITH_ASIDE
-        self.show_aside(shown=aside)
+        for_worker = not state.side_by_side and state.shown in PAGES_WITH_ASIDE
+        self._standing.setVisible(for_worker and state.escalation is not None)
+        self.show_aside(shown=for_worker)
         self.set_content_width(theme.px(SHARED_WIDTH if state.side_by_side else WIDTH))
         self._share(state.side_by_side)
         self._sheets.draw(state)
@@ -202,20 +198,6 @@ class ConversationScreen(Screen[ConversationState]):
         strip.body.setAlignment(now, Qt.AlignmentFlag.AlignLeading)
         strip.hide()
         return strip
-
-    def _build_standing(self) -> MessageBanner:
-        banner = MessageBanner(
-            STANDING, STANDING_WORDS, tone=BannerTone.CALM, icon="shield-check", name="standing"
-        )
-        button = Button(
-            OPEN_STANDING,
-            icon="list-checks",
-            name="standing-open",
-            on_click=lambda: self._open(Sheet.ESCALATION),
-        )
-        banner.add(button)
-        banner.body.setAlignment(button, Qt.AlignmentFlag.AlignLeading)
-        return banner
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {

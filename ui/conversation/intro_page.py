@@ -6,6 +6,7 @@ from ui.conversation.window_page import WindowPage
 from ui.widgets.button import Button
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.message_banner import BannerTone, MessageBanner
+from ui.widgets.text import Text
 from vrn_desktop.presenters.conversation.conversation_presenter import ConversationPresenter
 from vrn_desktop.presenters.conversation.conversation_state import (
     ConversationState,
@@ -18,6 +19,7 @@ HEAVY = "Shall we go on, or leave it?"
 HEAVY_WORDS = (
     "This part can be hard. You choose: go on, leave it out, or talk about something else."
 )
+LIGHT_WORDS = "Any question can be left out, and so can the whole part."
 LEAVE_OUT = "Leave this part out"
 SOMETHING_ELSE = "Talk about something else"
 TRAINED_TITLE = "Only for workers with training"
@@ -45,12 +47,9 @@ class IntroPage(WindowPage):
             name="intro-somethingElse",
             on_click=lambda: presenter.open_sheet(Sheet.CHANGE_SUBJECT),
         )
-        for widget in (
-            self._heavy,
-            self._reminder,
-            FlowRow(self._leave_out, something_else),
-            self._trained,
-        ):
+        self._ways = FlowRow(self._leave_out, something_else)
+        self._light = Text(LIGHT_WORDS, name="intro-light")
+        for widget in (self._heavy, self._reminder, self._ways, self._light, self._trained):
             self.add(widget)
 
     def show_state(self, state: ConversationState) -> None:
@@ -64,14 +63,16 @@ class IntroPage(WindowPage):
         self._presenter.go_on()
 
     def first_focus(self) -> QWidget | None:
-        """Return the way round a part."""
-        return self._leave_out if self._leave_out.isVisibleTo(self) else None
+        """Return the heading; nobody leaves a part out by a key meant for something else."""
+        return self.heading
 
     def _draw(self, intro: IntroView, *, shared: bool) -> None:
         self.set_heading(NEXT.format(part=intro.title.lower()), intro.words)
         self._heavy.setVisible(intro.heavy)
         self._reminder.set_message("Say this first", intro.reminder)
         self._reminder.setVisible(bool(intro.reminder) and not shared)
+        self._ways.setVisible(intro.heavy)
+        self._light.setVisible(not intro.heavy)
         self._leave_out.setVisible(intro.skippable)
         self._trained.setVisible(bool(intro.left_to_trained) and not shared)
         self._trained.set_message(

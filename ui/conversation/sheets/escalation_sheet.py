@@ -52,11 +52,11 @@ class EscalationSheet(ConversationSheet):
                 TELL_FIRST, view.tell_first, icon="message-circle", name="escalation-tellFirst"
             )
         )
+        self.add(self._buttons(view))
+        self.add(Text(STAYS, TextRole.META))
         self.add(Text(WHY, TextRole.SECTION))
         for one in view.standing:
             self.add(Text(one.text))
-        self.add(Text(STAYS, TextRole.META))
-        self.add(self._buttons(view))
 
     def _emergency(self) -> QWidget:
         card = Card(kind=CardKind.SOFT, name="escalation-999")

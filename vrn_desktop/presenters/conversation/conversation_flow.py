@@ -185,7 +185,9 @@ class ConversationFlow(Presenter[ConversationState]):
         self._wanted = None
         shared = self.state.side_by_side
         sheet = Sheet.ESCALATION if self._standing.unseen and not shared else None
-        self.show(self._drawn(replace(self.state, page=page, shown=_KINDS[page.kind], sheet=sheet)))
+        for_worker = shared and page.step == KnownStep.WORKER_CHECK.value
+        shown = Shown.HELD if for_worker else _KINDS[page.kind]
+        self.show(self._drawn(replace(self.state, page=page, shown=shown, sheet=sheet)))
 
     def _show(self, shown: Shown) -> None:
         self.show(self._drawn(replace(self.state, shown=shown, sheet=None)))

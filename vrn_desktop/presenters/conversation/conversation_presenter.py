@@ -207,8 +207,10 @@ class ConversationPresenter(ConversationFlow):
             self._back_to_page()
 
     def pause(self) -> None:
-        """Keep everything for later, the same or another day (TI-21)."""
-        page = self.state.page
+        """Keep everything for later, the same or another day; an answer given is not shown again (TI-21)."""
+        page, question = self.state.page, self.state.question
+        if question is not None and question.is_answered:
+            page = self._path.after(page, self.state.screening) or page
         self._change(
             lambda held: self._services.screenings.pause(held, page),
             then=lambda: self._leave(Ending.PAUSED),
