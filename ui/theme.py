@@ -89,6 +89,7 @@ class Theme(QObject):
             self.wide_spacing = wide_spacing
         load_first_fonts()
         QDir.setSearchPaths("icons", [str(ICON_FOLDER)])
+        application.setCursorFlashTime(0)  # nothing blinks, and nothing wakes a resting laptop
         application.setFont(self.font(BODY_SIZE))
         application.setPalette(self._palette())
         application.setStyleSheet(self.style_sheet())

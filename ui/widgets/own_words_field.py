@@ -1,15 +1,18 @@
 """Short fields for free words, which no keyboard, spell checker or clipboard history may learn."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.fonts import load_fonts_for
+from ui.private_clipboard import forget_selection, private_clipboard
 from ui.theme import theme
 from ui.widgets.text import Text, TextRole
 
 SENSITIVE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 LONGEST = 500
+_CUT = "edit-cut"
+_TAKING = frozenset({_CUT, "edit-copy"})
 
 
 class PlainLine(QLineEdit):
@@ -21,6 +24,41 @@ class PlainLine(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setInputMethodHints(SENSITIVE)
         self.textChanged.connect(load_fonts_for)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy and cut without leaving a trace in clipboard histories."""
+        cut = event.matches(QKeySequence.StandardKey.Cut)
+        if cut or event.matches(QKeySequence.StandardKey.Copy):
+            self._take(cut=cut)
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep what was only selected out of the middle mouse button."""
+        super().mouseReleaseEvent(event)
+        forget_selection()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the usual menu, with our own way to copy and cut."""
+        menu = self.private_menu()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def private_menu(self) -> QMenu:
+        """Return the usual menu, whose copy and cut leave no trace."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() in _TAKING:
+                action.triggered.disconnect()
+                cut = action.objectName() == _CUT
+                action.triggered.connect(lambda _=False, cut=cut: self._take(cut=cut))
+        return menu
+
+    def _take(self, *, cut: bool) -> None:
+        if self.hasSelectedText() and self.echoMode() == QLineEdit.EchoMode.Normal:
+            private_clipboard.copy(self.selectedText())
+            if cut and not self.isReadOnly():
+                self.insert("")
 
 
 class PlainArea(QPlainTextEdit):
@@ -46,6 +84,15 @@ class PlainArea(QPlainTextEdit):
         """Tell that the words are complete."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy, cut and drag without leaving a trace in clipboard histories."""
+        return private_clipboard.words_to_copy(self.textCursor().selection().toPlainText())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep what was only selected out of the middle mouse button."""
+        super().mouseReleaseEvent(event)
+        forget_selection()
 
     def _fit(self) -> None:
         self.setFixedHeight(theme.px(22) * self._lines + 24)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.button import Button
+from ui.widgets.own_words_field import PlainLine
 from ui.widgets.text import Text, TextRole
 
 SHOW = "Show passphrase"
@@ -22,8 +23,7 @@ class PassphraseField(QWidget):
     def __init__(self, *, name: str = "passphrase", accessible_name: str = "Passphrase") -> None:
         super().__init__()
         self.setObjectName(name)
-        self.line = QLineEdit()
-        self.line.setObjectName(f"{name}-line")
+        self.line = PlainLine(name=f"{name}-line")
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
