@@ -153,6 +153,11 @@ def test_other_ways_to_write_the_same_are_refused(data: bytes) -> None:
     assert not refused(changed(data))
 
 
+@pytest.mark.parametrize("salt", ["A" * 20, "A" * 24, "", "A" * 21 + "!==", None, 16])
+def test_keys_and_salts_have_their_length(data: bytes, salt: object) -> None:
+    assert refused(changed(data, salt=salt))
+
+
 def test_somebody_listed_twice_is_refused(data: bytes) -> None:
     people = json.loads(opened(data).body)["people"]
     assert refused(changed(data, people=[*people, people[0]]))

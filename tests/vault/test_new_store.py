@@ -25,6 +25,8 @@ from vrn_desktop.domain.errors import (
     WrongPassphraseError,
 )
 from vrn_desktop.domain.identifiers import PractitionerId
+from vrn_desktop.vault.header_envelope import SealedHeader, opened
+from vrn_desktop.vault.header_writing import written
 from vrn_desktop.vault.key_cost import FLOOR
 from vrn_desktop.vault.vault_file import VaultFile
 
@@ -192,6 +194,30 @@ def test_a_leaver_restores_nothing_also_before_the_keys_are_changed(founded: Fou
     with pytest.raises(NotAllowedError):
         gone.commit_new_store()
     assert founded.unlock(ROWAN).header_copy == rowan.header_copy
+
+
+def test_after_a_change_of_keys_a_supervisor_restores(founded: Founded) -> None:
+    rowan = founded.unlock(ROWAN)
+    backup = rowan.header_copy
+    rowan.prepare_new_store(new_keys=True)
+    rowan.commit_new_store()
+    ash = founded.vault.copy_in_backup(backup).unlock(ASH, PASSPHRASES[ASH])
+    ash.prepare_new_store(new_keys=False)
+    with pytest.raises(NotAllowedError):
+        ash.commit_new_store()
+
+
+def test_a_backup_is_not_brought_into_a_header_that_was_edited(founded: Founded) -> None:
+    backup = founded.unlock(ROWAN).header_copy
+    sealed = opened(backup)
+    edited = replace(sealed.header, store_number=7)
+    data = SealedHeader(header=edited, body=written(edited), mac=sealed.mac).data
+    for name in ("header-a", "header-b"):
+        (founded.folder / name).write_bytes(data)
+    ash = founded.vault.copy_in_backup(backup).unlock(ASH, PASSPHRASES[ASH])
+    ash.prepare_new_store(new_keys=False)
+    with pytest.raises(FileDamagedError):
+        ash.commit_new_store()
 
 
 def test_another_vaults_backup_is_not_put_over_this_one(founded: Founded, tmp_path: Path) -> None:

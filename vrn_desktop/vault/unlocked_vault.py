@@ -160,8 +160,6 @@ class UnlockedVaultFile:
         new_role = role or entry.role
         self._require_manager(entry.role, new_role)
         _require(person != self._person, "one's own passphrase is changed, not reset")
-        if new_role is not Role.SUPERVISOR:
-            self._require_another_supervisor(entry)
         require_hard_to_guess(passphrase, known_words(self._header))
         header, _own = header_changes.reset(self._header, self._keys, entry, new_role, passphrase)
         self._save(header)
