@@ -186,6 +186,27 @@ def test_t4_the_first_sixteen_bytes_are_not_needed(holder: InventedHolder) -> No
     holder.open().close()
 
 
+def test_t4_zeroed_and_swapped_pages_are_found(holder: InventedHolder) -> None:
+    fill(holder)
+    path = holder.store.path
+    whole = path.read_bytes()
+    pages = [whole[at : at + PAGE] for at in range(0, len(whole), PAGE)]
+    missed = []
+    for number in range(1, len(pages)):
+        other = number % (len(pages) - 1) + 1
+        zeroed = [*pages[:number], bytes(PAGE), *pages[number + 1 :]]
+        swapped = list(pages)
+        swapped[number], swapped[other] = pages[other], pages[number]
+        for what, content in (("zeroed", zeroed), ("swapped", swapped)):
+            path.write_bytes(b"".join(content))
+            try:
+                holder.open().close()
+            except FileDamagedError:
+                continue
+            missed.append((what, number))
+    assert missed == []
+
+
 def test_t10_a_second_program_can_neither_read_nor_write(
     holder: InventedHolder, store: SqlStore
 ) -> None:
