@@ -62,7 +62,9 @@ def kill_while_answering(folder: Path, kills: int, draw: random.Random) -> dict[
         def when(reading: int, wait_for: int = wait_for) -> int:
             seen = 0
             while seen < wait_for:
-                seen += len(os.read(reading, 1))
+                if not os.read(reading, 1):
+                    raise RuntimeError("the child ended before it was killed")
+                seen += 1
             time.sleep(draw.uniform(0, 0.004))
             return seen
 
