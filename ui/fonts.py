@@ -15,10 +15,8 @@ FAMILIES = [
     "Noto Sans Gurmukhi",
     "Noto Sans Bengali",
 ]
-NASTALIQ_FAMILY = "Noto Nastaliq Urdu"
 
 _LATIN = "AtkinsonHyperlegibleNext"
-_NASTALIQ = "NotoNastaliqUrdu"
 _FIRST_SCRIPT_BEYOND_LATIN = 0x0590
 _SCRIPTS = (
     (0x0600, 0x08FF, "NotoNaskhArabic"),
@@ -44,11 +42,6 @@ def load_fonts_for(text: str) -> None:
             for first, last, family in _SCRIPTS:
                 if first <= point <= last:
                     _load(family)
-
-
-def load_nastaliq() -> None:
-    """Load the Urdu hand that letters may use on request."""
-    _load(_NASTALIQ)
 
 
 def _load(family: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.navigation_rail import NavigationRail, RailItem
+from ui.private_clipboard import private_clipboard
 from ui.screen import AnyScreen
 from ui.widgets.get_help_bar import GetHelpBar
 from ui.widgets.message_banner import BannerTone, MessageBanner
@@ -53,6 +54,7 @@ class WindowBody(QWidget):
             self._throw_away(self._screen)
             self._screen = None
         self.rail.hide()
+        private_clipboard.forget()
 
     def show_rail(self, items: Sequence[RailItem], current: Place | None) -> None:
         """Show the places of the signed-in role; none of them hides the rail."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.widget_gallery import gallery_window
 from ui.private_clipboard import HINTS, STAYS_MS, private_clipboard
 from ui.widgets.own_words_field import PlainArea, PlainLine
 from ui.widgets.passphrase_field import PassphraseField
@@ -58,6 +59,21 @@ def test_l3_the_clipboard_is_empty_after_lock(
     QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.Copy))
     private_clipboard.forget()
     assert clipboard.text() == ""
+
+
+def test_l3_locking_the_window_forgets_copied_words(qtbot: QtBot, clipboard: QClipboard) -> None:
+    window = gallery_window("empty")
+    qtbot.addWidget(window)
+    private_clipboard.copy(WORDS)
+    window.body.let_go()
+    assert clipboard.text() == ""
+
+
+def test_l3_what_others_copied_stays(clipboard: QClipboard) -> None:
+    private_clipboard.copy(WORDS)
+    clipboard.setText("somebody else’s")
+    private_clipboard.forget()
+    assert clipboard.text() == "somebody else’s"
 
 
 def test_l3_words_are_forgotten_by_themselves(qtbot: QtBot, clipboard: QClipboard) -> None:

@@ -80,7 +80,6 @@ class RowTable(QTableView, Generic[Row]):
     """Shows rows of a presenter; `opened` tells the row that the user wants to see."""
 
     opened = Signal(object)
-    sort_requested = Signal(int)
 
     def __init__(
         self, columns: Sequence[Column[Row]], *, accessible_name: str, name: str = "table"
@@ -107,8 +106,7 @@ class RowTable(QTableView, Generic[Row]):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(LEAST_COLUMN)
-        header.setSectionsClickable(True)
-        header.sectionClicked.connect(self.sort_requested)
+        header.setSectionsClickable(False)
         self.doubleClicked.connect(self._open)
 
     @property
