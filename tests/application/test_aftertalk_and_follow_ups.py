@@ -1,14 +1,17 @@
 """After the talk: feedback without identity, the worker's own check, promises that come due."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import timedelta
 
-from tests.invented_services import PRIYA, Invented
+from tests.invented_services import PRIYA, SAM, Invented
 from tests.talk import CALM_CORE, answered, begun, talked
 from vrn_desktop.domain.equality import EqualityAnswers
 from vrn_desktop.domain.feedback import Face, Feedback, WorkerState
 from vrn_desktop.domain.follow_up import FollowUpKind
+from vrn_desktop.domain.identifiers import PractitionerId, StepId
 from vrn_desktop.domain.place_concern import TimeBand
+
+OTHER = replace(SAM, id=PractitionerId("kim"), name="Kim Invented")
 
 
 def test_ti_32_feedback_is_stored_without_identity() -> None:
@@ -107,3 +110,38 @@ def test_today_shows_who_must_be_told_drafts_and_what_waits() -> None:
     assert {row.id for row in mine.drafts} == {screening.id, other.id}
     assert mine.waiting == ()
     assert [d.screening_id for d in theirs.waiting] == [other.id]
+
+
+def test_a_day_holds_ones_own_promises_and_drafts_and_everybodys_open_escalations() -> None:
+    office, services, screening = talked({**CALM_CORE, "H05": "clear"})
+    today = office.clock().date()
+    services.follow_ups.promise(
+        screening, due_on=today, how="In person", kind=FollowUpKind.CHECK_IN
+    )
+
+    theirs = office.as_person(OTHER).services().follow_ups.today()
+
+    assert theirs.due == ()
+    assert theirs.drafts == ()
+    assert [row.screening_id for row in theirs.open_escalations] == [screening.id]
+
+
+def test_ti_41_a_reviewer_sees_what_a_colleague_promised_and_is_overdue() -> None:
+    office, services, screening = talked(CALM_CORE)
+    today = office.clock().date()
+    services.follow_ups.promise(screening, due_on=today, how="", kind=FollowUpKind.AFTERCARE)
+    reviewer = office.as_person(PRIYA).services()
+
+    assert reviewer.follow_ups.today().due == ()
+    office.clock.go_on(timedelta(days=1))
+
+    assert [row.screening_id for row in reviewer.follow_ups.today().due] == [screening.id]
+
+
+def test_something_noted_beside_leaves_the_conversation_where_it_was() -> None:
+    _, services, screening = talked(CALM_CORE)
+
+    noted = services.screenings.note_beside(screening, StepId("seen"), {"seen": "true"})
+
+    assert noted.position == screening.position
+    assert services.screenings.load(screening.id).step_notes[StepId("seen")] == {"seen": "true"}

@@ -118,9 +118,8 @@ def test_printing_twice_is_kept_as_a_reprint() -> None:
     _, services, screening = talked(CALM_CORE)
     record, _ = services.letters.confirm(services.letters.matter(screening.id), LetterChoices())
 
-    services.letters.printed(record)
-    record = services.young_people.story(screening.young_person_id).letters[0]
-    services.letters.printed(record)
+    once = services.letters.printed(record)
+    services.letters.printed(once)
 
     events = services.young_people.story(screening.young_person_id).letters[0].events
     assert [e.kind for e in events] == [LetterEventKind.PRINTED, LetterEventKind.REPRINTED]
@@ -134,3 +133,25 @@ def test_their_words_stand_in_the_letter_only_with_their_yes() -> None:
     assert "I like drawing" in services.letters.draft(matter, choices).pdf.decode()
     with pytest.raises(Exception, match="approved"):
         services.letters.draft(matter, replace(choices, own_words_approved=False))
+
+
+@pytest.mark.parametrize(
+    ("age", "lines"),
+    [
+        (15, ["Childline free on 0800 1111", "Samaritans free on 116 123", "free on 111"]),
+        (19, ["Samaritans free on 116 123", "free on 111"]),
+    ],
+)
+def test_sp_04_a_letter_names_the_lines_to_talk_to_for_their_age(
+    age: int, lines: list[str]
+) -> None:
+    _, services, screening = talked(CALM_CORE, age=age)
+
+    text = services.letters.draft(
+        services.letters.matter(screening.id), LetterChoices()
+    ).letter.as_plain_text()
+
+    talk = [line for line in text.splitlines() if line.startswith("To talk to someone")]
+    assert len(talk) == len(lines)
+    assert all(line.rstrip(".").endswith(end) for line, end in zip(talk, lines, strict=True))
+    assert not any(number in line for line in talk for number in (" 999", " 101"))

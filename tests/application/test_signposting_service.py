@@ -85,3 +85,31 @@ def test_a_service_that_left_the_directory_is_still_named_in_the_record() -> Non
 
     assert [s.service_name for s in kept.values()] == [entry.name]
     assert services.signposting.directory().entry(ServiceId("gone")) is None
+
+
+def test_sp_01_the_level_orders_kinds_of_help_and_removes_none() -> None:
+    _, services, screening = talked({**CALM_CORE, "G01": "some", "D01": "some", "H01": "clear"})
+
+    found = [s.category for s in services.signposting.suggestions(screening.id).suggestions]
+
+    assert services.levels.picture(screening.id).outcome.level == "tertiary"
+    assert {"mental_health", "education", "victim_support"} <= {c.id for c in found}
+    focus = [str(category.focus) for category in found]
+    assert focus.index("tertiary") < focus.index("secondary") < focus.index("primary")
+
+
+def test_sp_03_what_is_for_other_ages_is_not_suggested() -> None:
+    def suggested(age: int) -> dict[str, list[str]]:
+        _, services, screening = talked({**CALM_CORE, "H02": "some"}, age=age)
+        found = services.signposting.suggestions(screening.id).suggestions
+        return {each.category.id: [entry.name for entry in each.services] for each in found}
+
+    assert suggested(14) == {"sexual_violence": []}
+    assert any("(16+)" in name for name in suggested(17)["sexual_violence"])
+
+
+def test_sp_04_crisis_lines_come_in_addition_whatever_was_said() -> None:
+    for said in ({}, CALM_CORE, {**CALM_CORE, "H01": "clear"}):
+        _, services, screening = talked(said)
+        lines = services.signposting.suggestions(screening.id).crisis_lines
+        assert {"999", "0800 1111", "116 123"} <= {line.contact for line in lines}

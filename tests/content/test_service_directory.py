@@ -118,3 +118,22 @@ def test_files_are_read_and_refused_by_their_name(tmp_path: Path) -> None:
     services_file.write_bytes(b"#" * 5_000_001)
     with pytest.raises(ContentPackError, match="larger than"):
         read_service_directory(services_file, instrument)
+
+
+@pytest.mark.parametrize(
+    ("age", "names"),
+    [
+        (12, ["Childline (under 19)", "Samaritans", "NHS 111, choose option 2 (mental health)"]),
+        (19, ["Samaritans", "NHS 111, choose option 2 (mental health)"]),
+    ],
+)
+def test_sp_04_lines_to_talk_to_are_marked_and_free(age: int, names: list[str]) -> None:
+    lines = starter_directory().letter_lines(age)
+    assert [line.name for line in lines] == names
+    assert all(line.is_free for line in lines)
+
+
+def test_no_note_to_ourselves_stands_where_a_worker_reads() -> None:
+    for evidence in starter_directory().evidence.values():
+        assert "stored copy" not in (evidence.security or "")
+        assert "(gk)" not in (evidence.security or "")

@@ -18,7 +18,11 @@ AHEAD = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Today:
-    """The home page's list; `waiting` is empty for those who may not review."""
+    """The home page's list of one person: their own promises and drafts, and everybody's open escalations.
+
+    A reviewer also sees what colleagues promised and is overdue, so that nobody is forgotten; `waiting` and
+    `debriefs` are empty for everybody else.
+    """
 
     day: date
     open_escalations: tuple[OpenEscalationRow, ...]
@@ -59,7 +63,7 @@ class FollowUpService:
             work.follow_ups.mark_done(follow_up_id, self._clock())
 
     def today(self) -> Today:
-        """What matters today, most urgent kind first."""
+        """What matters today to the signed-in person."""
         person = self._session.practitioner
         day = self._clock().date()
         with self._session.store.read() as work:
@@ -67,11 +71,15 @@ class FollowUpService:
             return Today(
                 day=day,
                 open_escalations=work.escalations.open_rows(),
-                due=work.follow_ups.due_rows(day + AHEAD),
+                due=tuple(
+                    row
+                    for row in work.follow_ups.due_rows(day + AHEAD)
+                    if row.practitioner_id == person.id or (reviews and row.due_on < day)
+                ),
                 drafts=tuple(
                     row
                     for row in work.screenings.rows()
-                    if row.state is not ScreeningState.COMPLETE
+                    if row.practitioner_id == person.id and row.state is not ScreeningState.COMPLETE
                 ),
                 waiting=work.levels.waiting() if reviews else (),
                 debriefs=len(work.aftertalk.debriefs_wanted()) if reviews else 0,

@@ -148,17 +148,17 @@ class LetterGivingService:
             work.letters.add(record, pages.pdf)
         return record, pages
 
-    def printed(self, record: LetterRecord) -> None:
-        """The pages went to the printer."""
-        self._event(record, Act.LETTER_PRINTED, self._new_event(record.print_event))
+    def printed(self, record: LetterRecord) -> LetterRecord:
+        """The pages went to the printer; the record with this print is what the next print builds on."""
+        return self._event(record, Act.LETTER_PRINTED, self._new_event(record.print_event))
 
-    def copy_saved(self, record: LetterRecord) -> None:
+    def copy_saved(self, record: LetterRecord) -> LetterRecord:
         """A readable copy was saved outside the file, after a warning."""
-        self._event(record, Act.RECORD_EXPORTED, self._new_event(LetterEventKind.COPY_SAVED))
+        return self._event(record, Act.RECORD_EXPORTED, self._new_event(LetterEventKind.COPY_SAVED))
 
     def given(
         self, record: LetterRecord, channel: LetterChannel, reading_check: ReadingCheck
-    ) -> None:
+    ) -> LetterRecord:
         """How the letter reached the young person.
 
         Raises:
@@ -168,16 +168,16 @@ class LetterGivingService:
         with self._session.store.change(Act.LETTER_GIVEN, record.id) as work:
             contact = work.safe_contacts.latest(record.young_person_id) or SafeContact()
             require_safe_channel(channel, contact, now.date())
-            work.letters.add_event(
-                record.id,
-                LetterEvent(
-                    kind=LetterEventKind.GIVEN,
-                    at=now,
-                    by=self._session.practitioner.id,
-                    channel=channel,
-                    reading_check=reading_check,
-                ),
+            event = LetterEvent(
+                kind=LetterEventKind.GIVEN,
+                at=now,
+                by=self._session.practitioner.id,
+                channel=channel,
+                reading_check=reading_check,
             )
+            given = record.with_event(event)
+            work.letters.add_event(record.id, event)
+        return given
 
     def pages_of(self, letter_id: LetterId) -> bytes:
         """The pages of a letter kept in the file."""
@@ -239,9 +239,11 @@ class LetterGivingService:
     def _new_event(self, kind: LetterEventKind) -> LetterEvent:
         return LetterEvent(kind=kind, at=self._clock(), by=self._session.practitioner.id)
 
-    def _event(self, record: LetterRecord, act: Act, event: LetterEvent) -> None:
+    def _event(self, record: LetterRecord, act: Act, event: LetterEvent) -> LetterRecord:
+        changed = record.with_event(event)
         with self._session.store.change(act, record.id) as work:
             work.letters.add_event(record.id, event)
+        return changed
 
 
 def _accepted(
@@ -268,6 +270,7 @@ def _agreed(entry: ServiceEntry, category_name: str, choice: ServiceOnPaper) -> 
         sensitive=entry.sensitive,
         on_paper=choice.on_paper,
         workers_only=entry.workers_only,
+        free=entry.is_free,
         checked_on=entry.last_checked,
         next_check=entry.next_check,
         ticked=choice.ticked,
@@ -275,5 +278,8 @@ def _agreed(entry: ServiceEntry, category_name: str, choice: ServiceOnPaper) -> 
 
 
 def _crisis_lines(directory: ServiceDirectory, age: int) -> tuple[CrisisLine, ...]:
-    lines = [line for line in directory.crisis_lines() if line.contact and line.fits(age)]
-    return tuple(CrisisLine(name=line.name, contact=line.contact or "") for line in lines[:3])
+    """Named as people say them, without what the directory adds in brackets."""
+    return tuple(
+        CrisisLine(name=line.name.split(" (")[0], contact=line.contact or "", free=line.is_free)
+        for line in directory.letter_lines(age)
+    )

@@ -190,6 +190,15 @@ class ScreeningService:
             )
             return work.screenings.save(changed)
 
+    def note_beside(
+        self, screening: Screening, step: StepId, notes: Mapping[str, str]
+    ) -> Screening:
+        """Something noted outside the pages; the place where the conversation was left stays."""
+        changed = screening.with_step(step, notes)
+        with self._session.store.change(Act.STEP_RECORDED, screening.id) as work:
+            work.screenings.put_step(changed.id, step, changed.step_notes[step], self._clock())
+            return work.screenings.save(changed)
+
     def record_answer(
         self, screening: Screening, item: ItemId, code: AnswerCode, voice: str
     ) -> AnswerRecorded:

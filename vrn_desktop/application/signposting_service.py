@@ -7,6 +7,7 @@ from vrn_desktop.domain.agreement import CompetenceView, ReferralConsent
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.identifiers import ScreeningId, SignpostId
 from vrn_desktop.domain.local_service import ServiceDirectory, ServiceEntry
+from vrn_desktop.domain.rule_evaluation import evaluate
 from vrn_desktop.domain.service_matching import ServiceSuggestions, suggest_services
 from vrn_desktop.domain.signposting import Signpost, SignpostState
 
@@ -33,11 +34,18 @@ class SignpostingService:
         return self._content.services()
 
     def suggestions(self, screening_id: ScreeningId) -> ServiceSuggestions:
-        """What fits the answers, with the reason for each; the level plays no part in what is shown (SP-01)."""
+        """What fits the answers and the age, with the reason for each; the level only orders it (SP-01)."""
         screening = self._screenings.load(screening_id)
         instrument = self._screenings.path(screening).instrument
+        outcome = evaluate(
+            instrument, screening.answers, age=screening.age, short_form=screening.short_form
+        )
         return suggest_services(
-            self._content.services(), instrument, screening.answers, age=screening.age
+            self._content.services(),
+            instrument,
+            screening.answers,
+            level=outcome.level,
+            age=screening.age,
         )
 
     def offered(self, screening_id: ScreeningId) -> tuple[Signpost, ...]:

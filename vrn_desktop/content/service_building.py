@@ -126,6 +126,7 @@ def _service(line: LineEntry, path: Path, reach: Reach) -> ServiceEntry:
         bill=line.bill or "",
         source=line.src or "",
         workers_only=line.workers_only,
+        on_letters=line.on_letters,
         first_age=first,
         last_age=last,
         cost=line.cost or "",

@@ -41,6 +41,7 @@ class LineEntry(PackEntry):
     area: Line | None = None
     category: Identifier
     workers_only: bool = False
+    on_letters: bool = False
     checked: Checked
     note: Text | None = None
     caution: Text | None = None

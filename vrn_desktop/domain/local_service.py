@@ -73,7 +73,10 @@ class ServiceCategory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceEntry:
-    """One service or help line. Ages are whole years, first and last included; None is no limit."""
+    """One service or help line. Ages are whole years, first and last included; None is no limit.
+
+    `on_letters` marks a line to talk to at any time, which every letter to a young person names (SP-04).
+    """
 
     id: ServiceId
     name: str
@@ -87,6 +90,7 @@ class ServiceEntry:
     bill: str = ""
     source: str = ""
     workers_only: bool = False
+    on_letters: bool = False
     first_age: int | None = None
     last_age: int | None = None
     cost: str = ""
@@ -107,6 +111,11 @@ class ServiceEntry:
     def may_be_printed(self) -> bool:
         """Whether a young person may be given it: it has a contact and is not for workers only."""
         return self.contact is not None and not self.workers_only
+
+    @property
+    def is_free(self) -> bool:
+        """Whether its cost says that contacting it is free."""
+        return self.cost.casefold().startswith("free")
 
     def fits(self, age: int) -> bool:
         """Whether a person of this age is within the service's ages."""
@@ -140,3 +149,11 @@ class ServiceDirectory:
     def crisis_lines(self) -> tuple[ServiceEntry, ...]:
         """The lines that are always offered in addition (SP-04)."""
         return tuple(line for line in self.in_category(CRISIS) if not line.workers_only)
+
+    def letter_lines(self, age: int) -> tuple[ServiceEntry, ...]:
+        """The lines to talk to that a letter names for this age, in the file's order."""
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry.on_letters and entry.may_be_printed and entry.fits(age)
+        )
