@@ -1,0 +1,1 @@
+"""Setting up, one page at a time."""

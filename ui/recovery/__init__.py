@@ -1,0 +1,1 @@
+"""The recovery sheet and new passphrases."""

@@ -1,0 +1,1 @@
+"""Signing in, and the pages for a file that stays closed."""

@@ -1,0 +1,1 @@
+"""Organisation, setting and safeguarding lead."""
