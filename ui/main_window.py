@@ -68,6 +68,11 @@ class MainWindow(QMainWindow):
         """Show the places of the signed-in role; none of them hides the rail."""
         self.body.show_rail(items, current)
 
+    @property
+    def get_help(self) -> GetHelpState:
+        """The numbers the bar shows now."""
+        return self._get_help
+
     def show_get_help(self, get_help: GetHelpState) -> None:
         """Show another safeguarding lead."""
         self._get_help = get_help

@@ -9,7 +9,7 @@ from vrn_desktop import __version__
 COMMANDS = {
     "check-rules": "vrn_desktop.commands.check_rules",
 }
-WINDOW = "vrn_desktop.commands.window"
+WINDOW = "vrn_desktop.window"
 
 _HELP = """\
 vrn-desktop [OPTIONS]            the window

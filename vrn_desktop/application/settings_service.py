@@ -1,6 +1,7 @@
 """Change how the program looks and behaves, at once and for the next time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from vrn_desktop.application.ports.settings_file import SettingsFile
 from vrn_desktop.application.settings import Settings
@@ -39,6 +40,10 @@ class SettingsService:
         self._notice = "" if self._file.write(settings) else NOT_KEPT
         for listener in self._listeners:
             listener(settings)
+
+    def change_text_percent(self, percent: int) -> None:
+        """Make all text larger or smaller."""
+        self.change(replace(self._settings, text_percent=percent))
 
     def when_changed(self, listener: Callable[[Settings], None]) -> None:
         """Let `listener` hear of every change; it is not called for the settings as they are now."""

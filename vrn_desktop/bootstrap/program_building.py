@@ -13,10 +13,14 @@ from vrn_desktop.application.ports.store_files import StoreFiles
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.program import Program
 from vrn_desktop.bootstrap.time_and_identifiers import new_id, now
+from vrn_desktop.domain.errors import StorageError
+from vrn_desktop.domain.help_topic import HelpTopic, Licence
 from vrn_desktop.vault.vault_file import VaultFile
 
 if TYPE_CHECKING:
     from vrn_desktop.application.services import Services
+
+HELP_TEXTS = "vrn_desktop.content.help_topics"
 
 
 def build_program(
@@ -24,7 +28,7 @@ def build_program(
     *,
     vault: VaultFile | None = None,
     start_afresh: Callable[[], None],
-    warnings: tuple[str, ...] = (),
+    trouble: StorageError | None = None,
 ) -> Program:
     """The program over a data folder that is ready and held by this process."""
     keys = vault or VaultFile(folder)
@@ -40,9 +44,11 @@ def build_program(
         file=FileService(keys, store_files, now),
         services_for=_services_for,
         recovery_sheet=_recovery_sheet,
+        help_topics=_help_topics,
+        licences=_licences,
         prepare=_prepare,
         start_afresh=start_afresh,
-        warnings=warnings,
+        trouble=trouble,
     )
 
 
@@ -54,6 +60,14 @@ def _services_for(opened: OpenFile, runner: TaskRunner) -> "Services":
 def _recovery_sheet() -> RecoverySheetRenderer:
     sheets = import_module("vrn_desktop.reports.recovery_sheet_pdf")
     return cast("RecoverySheetRenderer", sheets.RecoverySheetPdfRenderer())
+
+
+def _help_topics() -> tuple[HelpTopic, ...]:
+    return cast("tuple[HelpTopic, ...]", import_module(HELP_TEXTS).help_topics())
+
+
+def _licences() -> tuple[Licence, ...]:
+    return cast("tuple[Licence, ...]", import_module(HELP_TEXTS).licences())
 
 
 def _prepare() -> None:

@@ -1,7 +1,7 @@
 """The one clock and the one maker of identifiers."""
 
 from datetime import UTC, datetime
-from uuid import uuid4
+from uuid import uuid4  # noqa: TID251  the one maker of identifiers
 
 
 def now() -> datetime:
@@ -11,4 +11,4 @@ def now() -> datetime:
 
 def new_id() -> str:
     """A random identifier that says nothing about when or where it was made."""
-    return uuid4().hex  # noqa: TID251  the one maker of identifiers
+    return uuid4().hex

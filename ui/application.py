@@ -1,0 +1,71 @@
+"""Starts Qt, dresses the program, and shows the first page before anything slow is brought in."""
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.crash_handler import CrashHandler
+from ui.settings_file import IniSettingsFile
+from ui.shell import Shell
+from ui.theme import theme
+from vrn_desktop.application.program import Program
+from vrn_desktop.application.settings import Settings, Spacing
+from vrn_desktop.application.settings_service import SettingsService
+
+if TYPE_CHECKING:
+    from ui.printing import ChoosePaper, Paper, PrintOutcome
+
+SIZE = (1280, 800)
+SMALLEST = (760, 480)
+
+
+def run(program: Program) -> int:
+    """Show the window and stay until it is closed."""
+    application = make_application()
+    shell = open_shell(application, program)
+    shell.window.show()
+    QTimer.singleShot(0, program.prepare)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The Qt application, with a neutral name and our own look."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("VRN Desktop")
+    application.setQuitOnLastWindowClosed(False)
+    application.setStyle("Fusion")
+    return application
+
+
+def ask_for_printer(parent: QWidget | None) -> "Paper | PrintOutcome":
+    """The printer dialog; printing is brought in when somebody prints, not before."""
+    asked: Paper | PrintOutcome = import_module("ui.printing").choose_printer(parent)
+    return asked
+
+
+def open_shell(
+    application: QApplication, program: Program, *, choose_paper: "ChoosePaper" = ask_for_printer
+) -> Shell:
+    """The window over a program, at its first page."""
+    crashes = CrashHandler(program.folder)
+    crashes.install()
+    settings = SettingsService(IniSettingsFile(program.folder))
+    _dress(application, settings.settings)
+    shell = Shell(application, program, settings, choose_paper=choose_paper)
+    crashes.notice = shell.tell_of_crash
+    shell.window.setMinimumSize(*SMALLEST)
+    shell.window.resize(*SIZE)
+    shell.start()
+    return shell
+
+
+def _dress(application: QApplication, settings: Settings) -> None:
+    theme.apply(
+        application,
+        scheme=settings.scheme,
+        text_percent=settings.text_percent,
+        wide_spacing=settings.spacing is Spacing.WIDE,
+    )

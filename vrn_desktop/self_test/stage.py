@@ -1,0 +1,101 @@
+"""Drives the real window as a person would: by the names of things, with clicks and keys, and pictures."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+
+PATIENCE_SECONDS = 60.0
+SETTLING_ROUNDS = 4
+
+Found = TypeVar("Found", bound=QWidget)
+
+
+class StepFailedError(Exception):
+    """A step of the walk did not come out; says which thing was missing, never what was typed."""
+
+
+class Stage:
+    """The window under test, and the folder for its pictures."""
+
+    def __init__(self, window: QWidget, folder: Path) -> None:
+        self.window = window
+        self.folder = folder
+        self.pictures: list[Path] = []
+
+    def find(self, name: str, kind: type[Found]) -> Found:
+        """The visible thing of this name, once it is there."""
+        self.wait(lambda: self._visible(name, kind) is not None, f"“{name}” is on the screen")
+        found = self._visible(name, kind)
+        if found is None:
+            raise StepFailedError(name)
+        return found
+
+    def is_there(self, name: str) -> bool:
+        """Whether something of this name is visible now."""
+        return self._visible(name, QWidget) is not None
+
+    def click(self, name: str) -> None:
+        """Press a button or choose a card."""
+        self.find(name, QAbstractButton).click()
+        self.settle()
+
+    def pick(self, name: str, text: str) -> None:
+        """Choose one line of a list that drops down."""
+        box = self.find(name, QComboBox)
+        place = box.findText(text)
+        if place < 0:
+            raise StepFailedError(f"“{name}” has no such line")
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        self.settle()
+
+    def write(self, name: str, words: str) -> None:
+        """Type words into a field, key by key."""
+        field = self.find(name, QWidget)
+        target = field.focusProxy() or field
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        for character in words:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = Qt.Key.Key_Return if character == "\n" else Qt.Key.Key_unknown
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
+                QApplication.sendEvent(target, event)
+        self.settle()
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
+        """Let the program work until something is so.
+
+        Raises:
+            StepFailedError: it did not come about in a minute.
+        """
+        until = time.monotonic() + PATIENCE_SECONDS
+        while not condition():
+            if time.monotonic() > until:
+                raise StepFailedError(f"waited in vain until {what}")
+            flags = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+            QCoreApplication.processEvents(flags, 20)
+
+    def settle(self) -> None:
+        """Let layouts and paints come to rest."""
+        for _ in range(SETTLING_ROUNDS):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def picture(self, title: str) -> Path:
+        """Save what the window shows, numbered in the order of the walk."""
+        self.settle()
+        path = self.folder / f"{len(self.pictures) + 1:02d}-{title}.png"
+        if not self.window.grab().save(str(path)):
+            raise StepFailedError(f"the picture {path.name} could not be saved")
+        self.pictures.append(path)
+        return path
+
+    def _visible(self, name: str, kind: type[Found]) -> Found | None:
+        for found in self.window.findChildren(kind, name):
+            if found.isVisible():
+                return found
+        return None
