@@ -26,3 +26,27 @@ def ask_where_to_save(parent: QWidget | None, *, title: str, name: str, kinds: s
 def keep_no_history() -> None:
     """Send what Qt's own file dialog wants to remember of folders where nothing can be kept."""
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, _NOWHERE)
+
+
+def ask_for_folder(parent: QWidget | None, *, title: str) -> Path | None:
+    """The folder chosen, or None."""
+    return _ask_for_existing(parent, title, QFileDialog.FileMode.Directory, "")
+
+
+def ask_for_file(parent: QWidget | None, *, title: str, kinds: str) -> Path | None:
+    """The file chosen, or None."""
+    return _ask_for_existing(parent, title, QFileDialog.FileMode.ExistingFile, kinds)
+
+
+def _ask_for_existing(
+    parent: QWidget | None, title: str, mode: QFileDialog.FileMode, kinds: str
+) -> Path | None:
+    keep_no_history()
+    dialog = QFileDialog(parent, title, str(Path.home()), kinds)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(mode)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    chosen = Path(dialog.selectedFiles()[0]) if accepted else None
+    dialog.setHistory([])
+    dialog.deleteLater()
+    return chosen

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from vrn_desktop.domain.help_topic import HelpTopic, Licence
+from vrn_desktop.domain.help_topic import BlockKind, HelpTopic, Licence
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
 
@@ -46,6 +46,16 @@ class HelpState:
     licences: tuple[Licence, ...] = ()
     licence: Licence | None = None
     version: str = ""
+    search: str = ""
+    found: tuple["Found", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A page in which the words that were looked for stand, and one sentence around them."""
+
+    topic: HelpTopic
+    sentence: str
 
 
 class HelpPresenter(Presenter[HelpState]):
@@ -72,12 +82,26 @@ class HelpPresenter(Presenter[HelpState]):
     def open_topic(self, topic_id: str) -> None:
         """Open one page."""
         topic = next(topic for topic in self.state.topics if topic.id == topic_id)
-        self.show(replace(self.state, topic=topic, about=False, licence=None))
+        self.show(replace(self.state, topic=topic, about=False, licence=None, search="", found=()))
+
+    def look_for(self, words: str) -> None:
+        """List the pages in which all of `words` stand; nothing typed shows the open page again."""
+        wanted = words.casefold().split()
+        found = tuple(_found(topic, wanted) for topic in self.state.topics if _has(topic, wanted))
+        self.show(replace(self.state, search=words.strip(), found=found if wanted else ()))
 
     def open_about(self) -> None:
         """Version, and whose fonts, icons and words are used."""
         self.show(
-            replace(self.state, topic=None, about=True, licence=None, licences=self._licences())
+            replace(
+                self.state,
+                topic=None,
+                about=True,
+                licence=None,
+                licences=self._licences(),
+                search="",
+                found=(),
+            )
         )
 
     def open_licence(self, name: str) -> None:
@@ -88,3 +112,14 @@ class HelpPresenter(Presenter[HelpState]):
     def show_safety_steps(self) -> None:
         """Numbers and steps."""
         self._go(Route(place=Place.SAFETY_STEPS))
+
+
+def _has(topic: HelpTopic, wanted: Sequence[str]) -> bool:
+    text = " ".join([topic.title, *(block.text for block in topic.blocks)]).casefold()
+    return all(word in text for word in wanted)
+
+
+def _found(topic: HelpTopic, wanted: Sequence[str]) -> Found:
+    sentences = [block.text for block in topic.blocks if block.kind is not BlockKind.HEADING]
+    fitting = (text for text in sentences if any(word in text.casefold() for word in wanted))
+    return Found(topic=topic, sentence=next(fitting, sentences[0] if sentences else ""))
