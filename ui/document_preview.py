@@ -61,11 +61,11 @@ class PageView(QWidget):
         if abs(self._picture.width() - wanted) > 1:
             scale = wanted / self._points.width()
             self._picture = page_image(self._pdf, self._page, scale)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(self.rect()), self._picture)
-        painter.setPen(QPen(theme.colour(Colour.LINE), 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(self.rect()), self._picture)
+            painter.setPen(QPen(theme.colour(Colour.LINE), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class DocumentText(QPlainTextEdit):

@@ -37,13 +37,12 @@ def window_icon(name: str, colour: QColor) -> QIcon:
 def _image(name: str, colour: str, side: int, mirrored: bool) -> QImage:  # noqa: FBT001 - a cache key, called in one place
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    if mirrored:
-        painter.translate(side, 0)
-        painter.scale(-1, 1)
-    drawing = QByteArray(_source(name).replace("currentColor", colour).encode())
-    QSvgRenderer(drawing).render(painter, QRectF(0, 0, side, side))
-    painter.end()
+    with QPainter(image) as painter:
+        if mirrored:
+            painter.translate(side, 0)
+            painter.scale(-1, 1)
+        drawing = QByteArray(_source(name).replace("currentColor", colour).encode())
+        QSvgRenderer(drawing).render(painter, QRectF(0, 0, side, side))
     return image
 
 

@@ -119,11 +119,10 @@ class NavigationRail(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts the rail from the page in high contrast and dark."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = 0 if right_to_left else self.width() - 1
-        painter.fillRect(QRectF(x, 0, 1, self.height()), theme.colour(Colour.RAIL_LINE))
-        painter.end()
+        with QPainter(self) as painter:
+            right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            x = 0 if right_to_left else self.width() - 1
+            painter.fillRect(QRectF(x, 0, 1, self.height()), theme.colour(Colour.RAIL_LINE))
 
     def _rebuild(self, items: Sequence[RailItem]) -> None:
         for _, button in self._items.values():

@@ -31,12 +31,11 @@ class WaitingDot(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a small quiet dot."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(Colour.INK_FAINT))
-        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(Colour.INK_FAINT))
+            painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
 
 class ConversationHeader(StickyHeader):

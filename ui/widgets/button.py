@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from ui.fonts import load_fonts_for
 from ui.icons import paint_icon
 from ui.theme import theme
-from ui.widgets.button_look import COLOURS, DISABLED, ICON, RADIUS, SHAPES, TEXT, ButtonKind, Ground
+from ui.widgets.button_look import (
+    BIG_TEXT,
+    COLOURS,
+    DISABLED,
+    ICON,
+    RADIUS,
+    SHAPES,
+    TEXT,
+    ButtonKind,
+    Ground,
+)
 from ui.widgets.painted_text import PaintedText, longest_word_width
 
 __all__ = ["Button", "ButtonKind"]
@@ -33,6 +43,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self._trailing = trailing_icon
         self._compact = False
+        self._big = False
         self._badge = ""
         self.setObjectName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -75,6 +86,12 @@ class Button(QPushButton):
             return
         self._compact = compact
         self.setToolTip(self.text() if self._compact else "")
+        self.updateGeometry()
+        self.update()
+
+    def set_big(self, *, big: bool) -> None:
+        """Be larger while two pairs of eyes are on the screen (TI-08)."""
+        self._big = big
         self.updateGeometry()
         self.update()
 
@@ -125,31 +142,30 @@ class Button(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, words and badge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self._paint_ground(painter)
-        shape = SHAPES[self.kind]
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        text = self._painted(self.width() - self._extra_width())
-        icon_width = self._icon_width()
-        content = icon_width + (0.0 if self._compact else text.width)
-        start = (self.width() - content) / 2 if shape.centred or self._compact else shape.pad_x
-        if right_to_left and not (shape.centred or self._compact):
-            start = self.width() - shape.pad_x - content
-        icon_first = self._trailing == right_to_left
-        if self._icon_name:
-            side = theme.px(ICON)
-            x = start if icon_first or self._compact else start + content - side
-            box = QRectF(round(x), round((self.height() - side) / 2), side, side)
-            paint_icon(painter, self._icon_name, box, ink, mirrored=right_to_left)
-        if not self._compact:
-            x = start + (icon_width if icon_first else 0.0)
-            line = text.width + 1
-            words = self._painted(line)
-            words.draw(painter, x, (self.height() - words.height) / 2, ink)
-        if self._badge:
-            self._paint_badge(painter, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = self._paint_ground(painter)
+            shape = SHAPES[self.kind]
+            right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            text = self._painted(self.width() - self._extra_width())
+            icon_width = self._icon_width()
+            content = icon_width + (0.0 if self._compact else text.width)
+            start = (self.width() - content) / 2 if shape.centred or self._compact else shape.pad_x
+            if right_to_left and not (shape.centred or self._compact):
+                start = self.width() - shape.pad_x - content
+            icon_first = self._trailing == right_to_left
+            if self._icon_name:
+                side = theme.px(ICON)
+                x = start if icon_first or self._compact else start + content - side
+                box = QRectF(round(x), round((self.height() - side) / 2), side, side)
+                paint_icon(painter, self._icon_name, box, ink, mirrored=right_to_left)
+            if not self._compact:
+                x = start + (icon_width if icon_first else 0.0)
+                line = text.width + 1
+                words = self._painted(line)
+                words.draw(painter, x, (self.height() - words.height) / 2, ink)
+            if self._badge:
+                self._paint_badge(painter, ink)
 
     def _paint_ground(self, painter: QPainter) -> QColor:
         ground, border, ink = self._colours()
@@ -182,7 +198,7 @@ class Button(QPushButton):
         painter.drawText(box, flags, self._badge)
 
     def _font(self) -> QFont:
-        font = theme.font(TEXT, SHAPES[self.kind].weight)
+        font = theme.font(BIG_TEXT if self._big else TEXT, SHAPES[self.kind].weight)
         font.setUnderline(self.kind is ButtonKind.LINK)
         if self.kind is ButtonKind.RAIL and self.isChecked():
             font.setWeight(QFont.Weight.Bold)

@@ -88,3 +88,4 @@ COLOURS: dict[ButtonKind, tuple[Ground, ...]] = {
 ICON = 20
 RADIUS = 10
 TEXT = 16
+BIG_TEXT = 19

@@ -26,6 +26,12 @@ class ChoiceCard(QRadioButton):
         self.updateGeometry()
         self.update()
 
+    def set_big(self, *, big: bool) -> None:
+        """Be larger while two pairs of eyes are on the screen (TI-08)."""
+        self._face.set_big(big=big)
+        self.updateGeometry()
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         """Say that narrow cards grow higher."""
         return True
@@ -48,9 +54,8 @@ class ChoiceCard(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
-        painter = QPainter(self)
-        self._face.paint(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            self._face.paint(painter)
 
 
 class CheckCard(QCheckBox):
@@ -63,6 +68,12 @@ class CheckCard(QCheckBox):
         self._face = ChoiceFace(self, hint=hint, key=key, big=big, round_mark=False)
         _prepare(self, hint, name)
 
+    def set_big(self, *, big: bool) -> None:
+        """Be larger while two pairs of eyes are on the screen (TI-08)."""
+        self._face.set_big(big=big)
+        self.updateGeometry()
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         """Say that narrow cards grow higher."""
         return True
@@ -85,9 +96,8 @@ class CheckCard(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""
-        painter = QPainter(self)
-        self._face.paint(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            self._face.paint(painter)
 
 
 def _prepare(card: QAbstractButton, hint: str, name: str) -> None:

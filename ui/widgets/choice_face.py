@@ -31,9 +31,13 @@ class ChoiceFace:
         """Change what stands beside the card's own text."""
         self._hint = hint
         self._key = key
+        self.set_big(big=big)
+        load_fonts_for(self._card.text() + hint)
+
+    def set_big(self, *, big: bool) -> None:
+        """Be larger while two pairs of eyes are on the screen (TI-08)."""
         self._big = big
         self._pad_y = 20 if big else 14
-        load_fonts_for(self._card.text() + hint)
 
     def height_for(self, width: int) -> int:
         """Return the height of the wrapped words and hint at `width`."""
@@ -114,7 +118,7 @@ class ChoiceFace:
         text = PaintedText(self._card.text(), text_font, width, direction=direction)
         if not self._hint:
             return text, None
-        hint_font = theme.font(18 if self._big else 15)
+        hint_font = theme.font(19 if self._big else 15)
         return text, PaintedText(self._hint, hint_font, width, direction=direction)
 
     def _text_width(self, width: int) -> float:

@@ -101,24 +101,23 @@ class CoverScreen(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the planner."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour(Colour.PAPER))
-        painter.setPen(theme.colour(Colour.INK))
-        painter.setFont(theme.font(24, QFont.Weight.Bold))
-        head = QRectF(MARGIN, MARGIN, self.width() - 2 * MARGIN, theme.px(34))
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeading, NEUTRAL_TITLE)
-        top = head.bottom() + 16
-        title = theme.px(40)
-        width = (self.width() - 2 * MARGIN) / len(DAYS)
-        height = max(40.0, (self.height() - top - title - 120) / ROWS)
-        painter.setFont(theme.font(14, QFont.Weight.DemiBold))
-        for column, day in enumerate(DAYS):
-            x = MARGIN + column * width
-            self._paint_box(painter, QRectF(x, top, width, title), day, is_title=True)
-            for row in range(ROWS):
-                box = QRectF(x, top + title + row * height, width, height)
-                self._paint_box(painter, box, ENTRIES.get((column, row), ""), is_title=False)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.colour(Colour.PAPER))
+            painter.setPen(theme.colour(Colour.INK))
+            painter.setFont(theme.font(24, QFont.Weight.Bold))
+            head = QRectF(MARGIN, MARGIN, self.width() - 2 * MARGIN, theme.px(34))
+            painter.drawText(head, Qt.AlignmentFlag.AlignLeading, NEUTRAL_TITLE)
+            top = head.bottom() + 16
+            title = theme.px(40)
+            width = (self.width() - 2 * MARGIN) / len(DAYS)
+            height = max(40.0, (self.height() - top - title - 120) / ROWS)
+            painter.setFont(theme.font(14, QFont.Weight.DemiBold))
+            for column, day in enumerate(DAYS):
+                x = MARGIN + column * width
+                self._paint_box(painter, QRectF(x, top, width, title), day, is_title=True)
+                for row in range(ROWS):
+                    box = QRectF(x, top + title + row * height, width, height)
+                    self._paint_box(painter, box, ENTRIES.get((column, row), ""), is_title=False)
 
     def _paint_box(self, painter: QPainter, box: QRectF, words: str, *, is_title: bool) -> None:
         painter.setPen(QPen(theme.colour(Colour.LINE), 1))

@@ -58,14 +58,13 @@ class FocusRing(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw halo and ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        painter.setPen(QPen(theme.colour(Colour.FOCUS_HALO), 3))
-        painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 13, 13)
-        painter.setPen(QPen(theme.colour(Colour.FOCUS), 2.5))
-        painter.drawRoundedRect(box.adjusted(3.5, 3.5, -3.5, -3.5), 11, 11)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect())
+            painter.setPen(QPen(theme.colour(Colour.FOCUS_HALO), 3))
+            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), 13, 13)
+            painter.setPen(QPen(theme.colour(Colour.FOCUS), 2.5))
+            painter.drawRoundedRect(box.adjusted(3.5, 3.5, -3.5, -3.5), 11, 11)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._target is not None and isValid(self._target):

@@ -92,6 +92,5 @@ class GetHelpBar(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts the bar from the page."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.fillRect(QRectF(0, 0, self.width(), 1), theme.colour(Colour.LINE))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(QRectF(0, 0, self.width(), 1), theme.colour(Colour.LINE))

@@ -32,9 +32,8 @@ class IconMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""
-        painter = QPainter(self)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = theme.px(self._size)
-        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        paint_icon(painter, self._icon, box, theme.colour(self._colour), mirrored=mirrored)
-        painter.end()
+        with QPainter(self) as painter:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = theme.px(self._size)
+            box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            paint_icon(painter, self._icon, box, theme.colour(self._colour), mirrored=mirrored)

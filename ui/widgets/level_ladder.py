@@ -53,16 +53,15 @@ class LevelLadder(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the three steps in reading direction."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - 2 * GAP) / 3
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for place in range(3):
-            height = theme.px(FIRST_STEP + place * RISE)
-            x = (2 - place if right_to_left else place) * (width + GAP)
-            box = QRectF(x, self.height() - height, width, height)
-            self._paint_step(painter, place, box.adjusted(1.5, 1.5, -1.5, -1.5))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = (self.width() - 2 * GAP) / 3
+            right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            for place in range(3):
+                height = theme.px(FIRST_STEP + place * RISE)
+                x = (2 - place if right_to_left else place) * (width + GAP)
+                box = QRectF(x, self.height() - height, width, height)
+                self._paint_step(painter, place, box.adjusted(1.5, 1.5, -1.5, -1.5))
 
     def _paint_step(self, painter: QPainter, place: int, box: QRectF) -> None:
         reached = self._step == place + 1

@@ -77,14 +77,13 @@ class MessageBanner(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the bar on the side where reading starts."""
         bar, ground, _ = _TONES[self._tone]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        shape = QPainterPath()
-        shape.addRoundedRect(box, RADIUS, RADIUS)
-        painter.setClipPath(shape)
-        painter.fillRect(box, theme.colour(ground))
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = box.right() - BAR if right_to_left else 0.0
-        painter.fillRect(QRectF(x, 0, BAR, box.height()), theme.colour(bar))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect())
+            shape = QPainterPath()
+            shape.addRoundedRect(box, RADIUS, RADIUS)
+            painter.setClipPath(shape)
+            painter.fillRect(box, theme.colour(ground))
+            right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            x = box.right() - BAR if right_to_left else 0.0
+            painter.fillRect(QRectF(x, 0, BAR, box.height()), theme.colour(bar))

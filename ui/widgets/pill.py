@@ -53,10 +53,9 @@ class Pill(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_pill(painter, QRectF(self.rect()), self._text, self._tone)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_pill(painter, QRectF(self.rect()), self._text, self._tone)
 
 
 def pill_width(text: str) -> float:

@@ -14,6 +14,8 @@ from ui.widgets.painted_text import draw_line
 BAR = 8
 GAP = 6
 WIDEST = 460
+TEXT = 14
+BIG_TEXT = 19
 
 
 class SectionProgress(QWidget):
@@ -33,6 +35,7 @@ class SectionProgress(QWidget):
         self._parts: Sequence[str] = ()
         self._current = 0
         self._within = 0.0
+        self._big = False
         self.set_progress(parts, current, within=within)
 
     def set_progress(self, parts: Sequence[str], current: int, *, within: float = 0.0) -> None:
@@ -42,9 +45,15 @@ class SectionProgress(QWidget):
         self.setAccessibleName(self._words())
         self.update()
 
+    def set_big(self, *, big: bool) -> None:
+        """Be larger while two pairs of eyes are on the screen (TI-08)."""
+        self._big = big
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return room for the words over the bar."""
-        return QSize(theme.px(WIDEST), theme.px(20) + 4 + BAR)
+        return QSize(theme.px(WIDEST), theme.px(26 if self._big else 20) + 4 + BAR)
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest bar; the words are shortened before it."""
@@ -52,14 +61,13 @@ class SectionProgress(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words and the segments in reading direction."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.colour(Colour.INK_SOFT))
-        painter.setFont(theme.font(14, QFont.Weight.DemiBold))
-        room = QRectF(0, 0, self.width(), self.height() - BAR - 4)
-        draw_line(painter, room, self._words(), self.layoutDirection())
-        self._paint_segments(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.colour(Colour.INK_SOFT))
+            painter.setFont(theme.font(BIG_TEXT if self._big else TEXT, QFont.Weight.DemiBold))
+            room = QRectF(0, 0, self.width(), self.height() - BAR - 4)
+            draw_line(painter, room, self._words(), self.layoutDirection())
+            self._paint_segments(painter)
 
     def _paint_segments(self, painter: QPainter) -> None:
         count = len(self._parts)

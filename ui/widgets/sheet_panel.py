@@ -133,11 +133,12 @@ class SheetPanel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim the page behind."""
-        painter = QPainter(self)
-        scrim = theme.colour(Colour.INK if theme.scheme is ColourScheme.LIGHT else Colour.SUNKEN)
-        scrim.setAlpha(SCRIM_ALPHA)
-        painter.fillRect(self.rect(), scrim)
-        painter.end()
+        with QPainter(self) as painter:
+            scrim = theme.colour(
+                Colour.INK if theme.scheme is ColourScheme.LIGHT else Colour.SUNKEN
+            )
+            scrim.setAlpha(SCRIM_ALPHA)
+            painter.fillRect(self.rect(), scrim)
 
     def _stops(self) -> list[QWidget]:
         found = [

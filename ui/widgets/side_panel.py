@@ -84,11 +84,10 @@ class SidePanel(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts the notes from the page."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = self.width() - 1 if right_to_left else 0
-        painter.fillRect(QRectF(x, 0, 1, self.height()), theme.colour(Colour.LINE))
-        painter.end()
+        with QPainter(self) as painter:
+            right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            x = self.width() - 1 if right_to_left else 0
+            painter.fillRect(QRectF(x, 0, 1, self.height()), theme.colour(Colour.LINE))
 
 
 class ContentWithAside(QWidget):

@@ -36,10 +36,9 @@ class _Strip(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line that parts the strip from the page."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        y = 0 if self.line_at_top else self.height() - 1
-        painter.fillRect(QRectF(0, y, self.width(), 1), theme.colour(Colour.LINE))
-        painter.end()
+        with QPainter(self) as painter:
+            y = 0 if self.line_at_top else self.height() - 1
+            painter.fillRect(QRectF(0, y, self.width(), 1), theme.colour(Colour.LINE))
 
     def _fit(self) -> None:
         y = MARGINS[1] if self.window().height() >= LOW_WINDOW else LOW_MARGIN
