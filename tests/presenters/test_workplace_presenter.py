@@ -1,34 +1,16 @@
 """The safeguarding lead's numbers can be corrected, and are right before anyone signs in."""
 
-from tests.fake_vault import FakeUnlockedVault
-from tests.immediate_task_runner import ImmediateTaskRunner
-from tests.invented_services import PRIYA, SAM, WORKPLACE, Invented
-from vrn_desktop.application.open_file import OpenFile
-from vrn_desktop.application.people_service import PeopleService
-from vrn_desktop.application.workplace_service import WorkplaceService
+from tests.invented_services import SAM, WORKPLACE
+from tests.workplace_details import Details
 from vrn_desktop.domain.errors import DiskFullError
-from vrn_desktop.domain.practitioner import Practitioner
-from vrn_desktop.domain.setting import LawfulBasis, SettingKind, Workplace
+from vrn_desktop.domain.setting import LawfulBasis, SettingKind
 from vrn_desktop.presenters.workplace.workplace_draft import (
     GIVE,
     Entry,
     draft_of,
     workplace_of,
 )
-from vrn_desktop.presenters.workplace.workplace_presenter import KEPT, WorkplacePresenter
-
-
-class Details:
-    def __init__(self, me: Practitioner = PRIYA) -> None:
-        self.invented = Invented(person=me)
-        self.vault = FakeUnlockedVault(me, (PRIYA, SAM))
-        self.heard: list[Workplace] = []
-        self.presenter = WorkplacePresenter(
-            WorkplaceService(self.invented),
-            PeopleService(OpenFile(vault=self.vault, records=self.invented.store)),
-            runner=ImmediateTaskRunner(),
-            changed=self.heard.append,
-        )
+from vrn_desktop.presenters.workplace.workplace_presenter import KEPT
 
 
 def test_a_draft_comes_back_as_it_was_kept() -> None:

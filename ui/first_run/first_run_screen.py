@@ -80,7 +80,7 @@ class FirstRunScreen(FrontScreen[FirstRunState]):
             on_click=presenter.go_on,
         )
         self.set_footer(StickyFooter(start=(self._back,), middle=self._working, end=(self._go_on,)))
-        panel = FrontPanel()
+        panel = FrontPanel(low=True)
         self._tasks = TaskList(presenter)
         panel.put(self._tasks)
         self.set_front(panel)

@@ -42,19 +42,15 @@ class PassphrasePart(QWidget):
         self._shown = NewPassphrase()
         self._words = Text("", TextRole.TITLE, name=f"{name}-words")
         self._words.setAccessibleName(OFFERED)
+        draw_another = Button(
+            ANOTHER, kind=ButtonKind.QUIET, icon="refresh-cw", name=f"{name}-another"
+        )
+        draw_another.clicked.connect(self.another)
         self._offer = Card(
             Text(OFFERED, TextRole.STRONG),
             self._words,
             Text(OFFERED_HINT, TextRole.META),
-            FlowRow(
-                Button(
-                    ANOTHER,
-                    kind=ButtonKind.QUIET,
-                    icon="refresh-cw",
-                    name=f"{name}-another",
-                    on_click=self.another.emit,
-                )
-            ),
+            FlowRow(draw_another),
             kind=CardKind.SOFT,
         )
         self._typed = PassphraseField(name=f"{name}-own")

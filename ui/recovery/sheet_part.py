@@ -70,31 +70,21 @@ class SheetPart(QWidget):
         shown.addWidget(NumberedPoints(KEEP, mark="•"))
         shown.addWidget(self._notice)
         self.print_button = Button(
-            PRINT,
-            kind=ButtonKind.PRIMARY,
-            icon="printer",
-            name=f"{name}-print",
-            on_click=self.print_wanted.emit,
+            PRINT, kind=ButtonKind.PRIMARY, icon="printer", name=f"{name}-print"
         )
-        printed = Button(PRINTED, name=f"{name}-have", on_click=self.have_it.emit)
-        written = Button(
-            WRITTEN, kind=ButtonKind.LINK, name=f"{name}-written", on_click=self.have_it.emit
-        )
+        printed = Button(PRINTED, name=f"{name}-have")
+        written = Button(WRITTEN, kind=ButtonKind.LINK, name=f"{name}-written")
+        self.print_button.clicked.connect(self.print_wanted)
+        for have in (printed, written):
+            have.clicked.connect(self.have_it)
         shown.addWidget(FlowRow(self.print_button, printed, written))
         typing.addWidget(self._field)
         self.check_button = Button(
-            CHECK,
-            kind=ButtonKind.PRIMARY,
-            icon="check",
-            name=f"{name}-check",
-            on_click=self.check_wanted.emit,
+            CHECK, kind=ButtonKind.PRIMARY, icon="check", name=f"{name}-check"
         )
-        look = Button(
-            LOOK_AGAIN,
-            kind=ButtonKind.LINK,
-            name=f"{name}-again",
-            on_click=self.again_wanted.emit,
-        )
+        look = Button(LOOK_AGAIN, kind=ButtonKind.LINK, name=f"{name}-again")
+        self.check_button.clicked.connect(self.check_wanted)
+        look.clicked.connect(self.again_wanted)
         typing.addWidget(FlowRow(self.check_button, look))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

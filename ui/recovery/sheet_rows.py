@@ -1,7 +1,5 @@
 """Four fields for the four rows of a recovery sheet, each with what is not right about it."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,9 +29,9 @@ class SheetRows(QWidget):
         column.setSpacing(12)
         for row, row_name in enumerate(ROW_NAMES, start=1):
             line = PlainLine(name=f"{name}-row-{row}")
-            line.textEdited.connect(partial(self.typed.emit, row))
-            line.editingFinished.connect(partial(self.left.emit, row))
-            line.returnPressed.connect(partial(self._go_down, row))
+            line.textEdited.connect(lambda words, row=row: self.typed.emit(row, words))
+            line.editingFinished.connect(lambda row=row: self.left.emit(row))
+            line.returnPressed.connect(lambda row=row: self._go_down(row))
             mark = IconMark("circle-check", Colour.PRIMARY, size=24)
             keep = mark.sizePolicy()
             keep.setRetainSizeWhenHidden(True)

@@ -1,7 +1,6 @@
 """The fields for organisation and setting, and for the safeguarding lead."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -62,7 +61,7 @@ class _Fields(QWidget):
         for entry in entries:
             label, hint = LABELS[entry]
             line = PlainLine(name=f"{name}-{entry}")
-            line.textEdited.connect(partial(self.typed.emit, entry))
+            line.textEdited.connect(lambda text, entry=entry: self.typed.emit(entry, text))
             field = LabelledField(label, line, hint=hint, name=f"{name}-{entry}-field")
             self._lines[entry] = line
             self._fields[entry.value] = field

@@ -9,7 +9,7 @@ TITLES = {
     FirstRunPage.WORKPLACE: "Organisation and setting",
     FirstRunPage.SUPERVISOR: "First supervisor",
     FirstRunPage.PRACTITIONER: "First practitioner",
-    FirstRunPage.ADMINISTRATOR: "Administrator, if there is one",
+    FirstRunPage.ADMINISTRATOR: "Administrator, if any",
     FirstRunPage.LEAD: "Safeguarding lead",
     FirstRunPage.SHEET: "Recovery sheet",
     FirstRunPage.CHECK: "Check and finish",
