@@ -65,6 +65,10 @@ def test_the_program_speaks_in_its_own_font(dressed: QApplication, qtbot: QtBot)
     assert text.fontInfo().family() == FAMILY
 
 
+def test_nothing_blinks_and_so_nothing_wakes_a_resting_laptop(dressed: QApplication) -> None:
+    assert dressed.cursorFlashTime() == 0
+
+
 def test_other_scripts_are_loaded_when_first_shown() -> None:
     done = subprocess.run(  # noqa: S603 - our own Python, a fixed text
         [sys.executable, "-c", FONTS_BEFORE_AND_AFTER],
