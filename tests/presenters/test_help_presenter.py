@@ -51,3 +51,20 @@ def test_ti_03_safety_steps_are_one_step_away() -> None:
     routes: list[Route] = []
     presenter(routes=routes).show_safety_steps()
     assert routes == [Route(place=Place.SAFETY_STEPS)]
+
+
+def test_looking_for_words_lists_pages_with_a_sentence() -> None:
+    helping = presenter()
+    helping.look_for(" Caps  LOCK ")
+    assert [found.topic.id for found in helping.state.found] == ["passphrase"]
+    assert "Caps Lock" in helping.state.found[0].sentence
+    helping.open_topic("passphrase")
+    assert (helping.state.search, helping.state.found) == ("", ())
+
+
+def test_nothing_typed_shows_the_open_page_again() -> None:
+    helping = presenter()
+    before = helping.state.topic
+    helping.look_for("backup")
+    helping.look_for("  ")
+    assert (helping.state.topic, helping.state.search, helping.state.found) == (before, "", ())

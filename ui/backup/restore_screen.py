@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +14,6 @@ from ui.unlock.person_picker import PersonPicker
 from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.message_banner import BannerTone, MessageBanner
@@ -51,7 +51,6 @@ class RestoreScreen(Screen[RestoreState]):
         super().__init__(name="restore", title=TITLE, content_width=PAGE_WIDTH)
         self._intents = presenter
         self._choose_file = choose_file or _ask_for_backup
-        self._missing = ErrorSummary(name="restore-missing")
         self._backups = BackupChoice(
             chosen=presenter.choose_backup, from_stick=self._from_stick, name="restore-backup"
         )
@@ -70,7 +69,6 @@ class RestoreScreen(Screen[RestoreState]):
         )
         for part in (
             Text(LEAD, TextRole.LEAD),
-            self._missing,
             Card(self._which),
             self._you,
             self._working,
@@ -100,17 +98,19 @@ class RestoreScreen(Screen[RestoreState]):
         if state.working and state.working != self._said:
             announce(self, state.working)
         self._said = state.working
-        self._show_missing(state)
+        self._go_to_problem(state)
 
-    def _show_missing(self, state: RestoreState) -> None:
+    def _go_to_problem(self, state: RestoreState) -> None:
         problems = (state.backup_problem, state.who_problem, state.passphrase_problem)
         if problems == self._problems:
             return
         self._problems = problems
         fields = (self._backups.first_field(), self._picker, self._passphrase.line)
-        self._missing.show_problems(
-            [(words, field) for words, field in zip(problems, fields, strict=True) if words]
-        )
+        unfinished = [field for field, words in zip(fields, problems, strict=True) if words]
+        if unfinished:
+            self._passphrase.line.selectAll()
+            unfinished[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, " ".join(filter(None, problems)))
 
     def _ways_on(self) -> FlowRow:
         return FlowRow(

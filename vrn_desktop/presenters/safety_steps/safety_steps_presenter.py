@@ -42,7 +42,7 @@ DANGER = SafetyStep(
     title="Someone is in danger now: call 999",
     words="Say where you are first. If you cannot speak, press 55 when you are asked.",
     icon="phone",
-    lines=(EMERGENCY,),
+    lines=(HelpLine(number=EMERGENCY.number, who=EMERGENCY.who),),
 )
 CRISIS = SafetyStep(
     title="Thinking of suicide, or badly hurt by worry",
