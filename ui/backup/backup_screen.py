@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.save_dialog import ask_for_folder
 from ui.screen import Screen
+from ui.theme import theme
 from ui.tokens import Colour
 from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
@@ -38,6 +39,7 @@ BACK_WORDS = (
 )
 SHOW_BACK = "Look at how"
 PAGE_WIDTH = 860
+"""Logical pixels at usual text size."""
 
 
 class BackupScreen(Screen[BackupState]):
@@ -49,7 +51,7 @@ class BackupScreen(Screen[BackupState]):
         *,
         choose_folder: Callable[[QWidget], Path | None] | None = None,
     ) -> None:
-        super().__init__(name="backup", title=TITLE, content_width=PAGE_WIDTH)
+        super().__init__(name="backup", title=TITLE, content_width=theme.px(PAGE_WIDTH))
         self._intents = presenter
         self._choose_folder = choose_folder or _ask_for_stick
         self._old = MessageBanner("", tone=BannerTone.NOTICE, name="backup-old")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.backup.backup_choice import BackupChoice
 from ui.save_dialog import ask_for_file
 from ui.screen import Screen
+from ui.theme import theme
 from ui.unlock.person_picker import PersonPicker
 from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
@@ -37,6 +38,7 @@ LEAVE = "Leave it as it is"
 CHOOSE_FILE = "Choose a backup"
 KINDS = "Backups (*.vrnbackup)"
 PAGE_WIDTH = 720
+"""Logical pixels at usual text size."""
 
 
 class RestoreScreen(Screen[RestoreState]):
@@ -48,7 +50,7 @@ class RestoreScreen(Screen[RestoreState]):
         *,
         choose_file: Callable[[QWidget], Path | None] | None = None,
     ) -> None:
-        super().__init__(name="restore", title=TITLE, content_width=PAGE_WIDTH)
+        super().__init__(name="restore", title=TITLE, content_width=theme.px(PAGE_WIDTH))
         self._intents = presenter
         self._choose_file = choose_file or _ask_for_backup
         self._backups = BackupChoice(

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.safety_steps.step_card import StepCard
 from ui.screen import Screen
+from ui.theme import theme
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, CardKind
 from ui.widgets.flow_row import FlowRow
@@ -22,13 +23,14 @@ GROUNDING = "Quiet things to try together"
 GROUNDING_HINT = "Only if they want to. Sitting there together is fine too."
 GROUNDING_ICONS = ("footprints", "eye", "wind")
 PAGE_WIDTH = 1000
+"""Logical pixels at usual text size."""
 
 
 class SafetyStepsScreen(Screen[SafetyStepsState]):
     """The steps in the order to take them (TI-03); Alt+Left goes back where one came from."""
 
     def __init__(self, presenter: SafetyStepsPresenter) -> None:
-        super().__init__(name="safetySteps", title=TITLE, content_width=PAGE_WIDTH)
+        super().__init__(name="safetySteps", title=TITLE, content_width=theme.px(PAGE_WIDTH))
         self._intents = presenter
         self._back = Button(
             BACK,
