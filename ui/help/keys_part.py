@@ -20,6 +20,8 @@ CONVERSATION_KEYS = (
     ("Ctrl+P", "Pause or stop"),
     ("Ctrl+G", "A quiet moment"),
     ("Ctrl+T", "They are telling me something"),
+    ("Ctrl+Shift+A", "The safety steps that are still to do"),
+    ("Ctrl+Shift+F", "Safety flags (only you see them)"),
 )
 
 

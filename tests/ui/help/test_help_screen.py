@@ -1,11 +1,15 @@
 """Help on the screen: pages, search, keys and licences, by mouse and by keyboard."""
 
+import inspect
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.office_pages import helping
+from ui.conversation.conversation_screen import ConversationScreen
 from ui.help.help_screen import HelpScreen
 from ui.shortcuts import SHORTCUTS
 from vrn_desktop.presenters.navigation_presenter import Place, Route
@@ -90,6 +94,13 @@ def test_every_key_of_the_window_is_in_the_list(qtbot: QtBot) -> None:
     for shortcut in SHORTCUTS:
         assert shortcut.words in words
         assert " or ".join(shortcut.keys) in words
+
+
+def test_every_key_of_a_conversation_is_in_the_list(qtbot: QtBot) -> None:
+    source = inspect.getsource(ConversationScreen._bind_keys)
+    bound = set(re.findall(r'"((?:Ctrl|Alt)\+[^"]+)":', source)) - {"Ctrl+Return"}
+    assert "Ctrl+Shift+F" in bound
+    assert bound <= set(shown(opened(qtbot, "keys")))
 
 
 def test_about_shows_version_and_every_licence(qtbot: QtBot) -> None:
