@@ -4,7 +4,8 @@ from pathlib import Path
 
 from tests.invented_team import PRACTITIONER, SUPERVISOR
 from vrn_desktop.application.file_service import FirstRun
-from vrn_desktop.bootstrap import build
+from vrn_desktop.application.program import Program
+from vrn_desktop.bootstrap.program_building import build_program
 from vrn_desktop.domain.setting import SafeguardingLead, SettingKind, Workplace
 
 WORKPLACE = Workplace(
@@ -16,8 +17,13 @@ WORKPLACE = Workplace(
 )
 
 
+def program_over(folder: Path) -> Program:
+    """The program over a data folder, which here never starts itself anew."""
+    return build_program(folder, start_afresh=lambda: None)
+
+
 def set_up(folder: Path) -> None:
     """Go through the first run, so that the next start shows the unlock window."""
-    files = build(folder).file
+    files = program_over(folder).file
     first_run = FirstRun(workplace=WORKPLACE, people=(SUPERVISOR, PRACTITIONER))
     files.lock(files.create(first_run, files.prepare(first_run)))
