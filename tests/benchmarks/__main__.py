@@ -14,11 +14,14 @@ from tests.benchmarks.figures import Figure, Figures, Options
 
 WORK = Path(__file__).resolve().parent.parent.parent / "build" / "bench"
 UNKNOWN_NAME = 2
+OFFSCREEN_NOISE = "default.warning=false"
+"""Without a screen Qt warns at every window that it cannot pass on size hints."""
 
 
 def main(arguments: list[str]) -> int:
     """Measure what was asked for; 2 when a name is not known."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", OFFSCREEN_NOISE)
     asked = _asked(arguments)
     unknown = sorted(set(asked.names) - set(NAMES))
     if unknown:
