@@ -28,7 +28,7 @@ def test_half_of_the_files_are_shorter_than_ninety_lines() -> None:
 
 def test_the_main_window_is_a_frame_and_knows_little() -> None:
     windows = [file for file in python_files("ui") if file.name == "main_window.py"]
-    assert all(lines_of(file.read_text("utf-8")) < MAIN_WINDOW_BELOW for file in windows)
+    assert [lines_of(file.read_text("utf-8")) < MAIN_WINDOW_BELOW for file in windows] == [True]
 
 
 def test_module_names_say_what_is_inside() -> None:
@@ -43,7 +43,7 @@ def test_every_module_opens_with_a_sentence() -> None:
         ]
         for file in python_files()
     }
-    assert [name for name, sentence in opening.items() if not sentence.endswith(".")] == []
+    assert [name for name, sentence in opening.items() if not sentence.endswith((".", "?"))] == []
 
 
 def test_no_test_folder_shadows_a_package_of_ours() -> None:
