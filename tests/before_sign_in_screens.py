@@ -7,12 +7,13 @@ from tests.fake_files import SHEET_WORDS, TOO_EASY, InventedFile
 from tests.fake_settings import FakeSettingsFile
 from tests.immediate_task_runner import ImmediateTaskRunner
 from tests.invented_services import SAM
+from tests.office import Office
 from tests.setting_up import SettingUp
 from tests.workplace_details import Details
 from ui.first_run.first_run_screen import FirstRunScreen
+from ui.people.people_screen import PeopleScreen
 from ui.recovery.recovery_screen import RecoveryScreen
 from ui.screen import AnyScreen
-from ui.settings.settings_screen import SettingsScreen
 from ui.unlock.file_trouble_screen import FileTroubleScreen
 from ui.unlock.unlock_screen import UnlockScreen
 from ui.workplace.workplace_screen import WorkplaceScreen
@@ -26,6 +27,8 @@ from vrn_desktop.presenters.unlock.file_trouble import FILE_DAMAGED, OTHER, File
 from vrn_desktop.presenters.unlock.file_trouble_presenter import FileTroublePresenter
 from vrn_desktop.presenters.unlock.unlock_presenter import UnlockPresenter
 from vrn_desktop.presenters.workplace.workplace_draft import Entry
+
+PEOPLE_PAGES = ("adding", "changing", "resetting", "removing", "own_passphrase", "new_sheet")
 
 
 def nothing(*_values: object) -> None:
@@ -114,13 +117,24 @@ def first_run_own() -> FirstRunScreen:
     return screen
 
 
-def settings() -> SettingsScreen:
-    service = SettingsService(FakeSettingsFile(not_understood=("scheme",)))
-    return SettingsScreen(SettingsPresenter(service, go=nothing, role=Role.SUPERVISOR))
-
-
 def workplace() -> WorkplaceScreen:
     return WorkplaceScreen(Details().presenter)
+
+
+def people(begin: str = "") -> PeopleScreen:
+    office = Office()
+    screen = PeopleScreen(office.presenter)
+    if begin in ("removing", "resetting", "changing"):
+        office.presenter.begin_changing(SAM.id)
+    if begin not in ("", "changing"):
+        getattr(office.presenter, f"begin_{begin}")()
+    return screen
+
+
+def people_unfinished() -> PeopleScreen:
+    screen = people("own_passphrase")
+    screen._intents.change_own_passphrase("")
+    return screen
 
 
 SCREENS: dict[str, Callable[[], AnyScreen]] = {
@@ -134,6 +148,8 @@ SCREENS: dict[str, Callable[[], AnyScreen]] = {
     "first-run-unfinished": partial(first_run, FirstRunPage.WORKPLACE, unfinished=True),
     "first-run-row": first_run_row,
     "first-run-own": first_run_own,
-    "settings": settings,
+    "people": people,
+    **{f"people-{begin}": partial(people, begin) for begin in PEOPLE_PAGES},
+    "people-unfinished": people_unfinished,
     "workplace": workplace,
 }

@@ -1,9 +1,10 @@
 """Every reason why the file stays closed has its own words."""
 
-from datetime import UTC, datetime
+from datetime import UTC
 
 import pytest
 
+from tests.every_trouble import EVERY_TROUBLE, NOON
 from vrn_desktop.application.ports.vault import FolderHeldError
 from vrn_desktop.domain import errors
 from vrn_desktop.presenters.navigation_presenter import Place, Route
@@ -11,32 +12,16 @@ from vrn_desktop.presenters.unlock.file_trouble import (
     FILE_DAMAGED,
     FileTrouble,
     TroubleKind,
-    clock_trouble,
     trouble_of,
 )
 from vrn_desktop.presenters.unlock.file_trouble_presenter import FileTroublePresenter
 
-NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-ALL = {
-    TroubleKind.FILE_DAMAGED: trouble_of(errors.FileDamagedError("x")),
-    TroubleKind.HEADER_DAMAGED: trouble_of(errors.FileDamagedError("x"), signed_in=False),
-    TroubleKind.FILE_MISSING: trouble_of(errors.FileMissingError("x")),
-    TroubleKind.ROLLED_BACK: trouble_of(errors.FileRolledBackError("x")),
-    TroubleKind.TOO_NEW: trouble_of(errors.FileTooNewError("x")),
-    TroubleKind.IN_USE: trouble_of(errors.FileInUseError("x")),
-    TroubleKind.UNSAFE_PLACE: trouble_of(errors.UnsafePlaceError("FAT")),
-    TroubleKind.READ_ONLY: trouble_of(errors.DiskReadOnlyError("x")),
-    TroubleKind.DISK_FULL: trouble_of(errors.DiskFullError("x")),
-    TroubleKind.CLOCK_SET_BACK: clock_trouble(NOON, NOON),
-    TroubleKind.OTHER: trouble_of(errors.StorageError("x")),
-}
-
 
 def test_every_kind_has_a_page_of_its_own() -> None:
-    assert set(ALL) == set(TroubleKind)
-    assert all(trouble.kind is kind for kind, trouble in ALL.items())
-    assert len({trouble.title for trouble in ALL.values()}) == len(TroubleKind)
-    assert all(trouble.what_happened and trouble.what_to_do for trouble in ALL.values())
+    assert set(EVERY_TROUBLE) == set(TroubleKind)
+    assert all(trouble.kind is kind for kind, trouble in EVERY_TROUBLE.items())
+    assert len({trouble.title for trouble in EVERY_TROUBLE.values()}) == len(TroubleKind)
+    assert all(trouble.what_happened and trouble.what_to_do for trouble in EVERY_TROUBLE.values())
 
 
 def test_a_page_never_repeats_the_error() -> None:
@@ -63,7 +48,7 @@ def test_an_unsafe_place_is_named(reason: str, word: str) -> None:
 
 
 def test_only_damage_and_loss_lead_to_the_backups() -> None:
-    restorable = {kind for kind, trouble in ALL.items() if trouble.can_restore}
+    restorable = {kind for kind, trouble in EVERY_TROUBLE.items() if trouble.can_restore}
     assert restorable == {
         TroubleKind.FILE_DAMAGED,
         TroubleKind.HEADER_DAMAGED,
@@ -94,5 +79,5 @@ def test_words_of_all_pages_are_calm() -> None:
     def words(trouble: FileTrouble) -> str:
         return " ".join((trouble.title, trouble.what_happened, *trouble.what_to_do)).lower()
 
-    for trouble in ALL.values():
+    for trouble in EVERY_TROUBLE.values():
         assert not {"failed", "invalid", "error", "fatal", "corrupt"} & set(words(trouble).split())

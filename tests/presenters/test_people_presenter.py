@@ -1,83 +1,19 @@
 """People who sign in: added, corrected, reset, noted as having left; refusals in words."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from tests.fake_store import FakeStore
-from tests.fake_vault import NEW_SHEET, PASSPHRASE, FakeUnlockedVault
-from tests.immediate_task_runner import ImmediateTaskRunner
-from tests.invented_services import PRIYA, SAM, FixedClock
-from vrn_desktop.application.open_file import OpenFile
-from vrn_desktop.application.people_service import PeopleService
-from vrn_desktop.application.ports.vault import NewPerson, RecoverySheet
+from tests.fake_vault import NEW_SHEET, PASSPHRASE
+from tests.invented_services import PRIYA, SAM
+from tests.office import CHOSEN, IVY, SECOND_SUPERVISOR, Office, RefusingVault
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import DiskFullError, NotAllowedError
-from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.passphrase import PassphraseTooEasyError
 from vrn_desktop.domain.practitioner import Practitioner, Role
 from vrn_desktop.presenters.people import people_words as words
-from vrn_desktop.presenters.people.people_presenter import PeoplePresenter
-from vrn_desktop.presenters.people.people_state import PeopleMode, PeopleState, PersonForm
-from vrn_desktop.presenters.recovery.new_passphrase import NewPassphrase
-from vrn_desktop.presenters.recovery.sheet_handover import SENT, SheetPrinting
-
-IVY = Practitioner(
-    id=PractitionerId("ivy"),
-    name="Ivy Invented",
-    role=Role.ADMINISTRATOR,
-    trained=False,
-    signing_key=b"",
-)
-SECOND_SUPERVISOR = replace(PRIYA, id=PractitionerId("rowan"), name="Rowan Example")
-CHOSEN = NewPassphrase(own=True, typed="velvet anchor muffin", again="velvet anchor muffin")
-
-
-class SheetAsText:
-    def render(self, sheet: RecoverySheet, *, organisation: str, made_on: date) -> bytes:
-        return f"{sheet.sheet_name} {organisation} {made_on}".encode()
-
-
-class RefusingVault(FakeUnlockedVault):
-    """Says no to whoever is to be added, with `refuses`."""
-
-    refuses: Exception = NotAllowedError()
-
-    def add_person(self, person: NewPerson) -> Practitioner:
-        raise self.refuses
-
-
-class Office:
-    def __init__(
-        self,
-        me: Practitioner = PRIYA,
-        people: tuple[Practitioner, ...] = (PRIYA, SAM, IVY),
-        vault: type[FakeUnlockedVault] = FakeUnlockedVault,
-    ) -> None:
-        self.vault = vault(me, people)
-        self.store = FakeStore()
-        self.printed: list[bytes] = []
-        records = self.store if me.role.may_read_records else None
-        runner = ImmediateTaskRunner()
-        self.presenter = PeoplePresenter(
-            PeopleService(OpenFile(vault=self.vault, records=records)),
-            me,
-            runner=runner,
-            clock=FixedClock(),
-            new_id=lambda: "new",
-            suggest_phrase=lambda: "maple lantern quiet river",
-            printing=SheetPrinting(SheetAsText, runner=runner, print_pages=self._print),
-            organisation="Invented Youth Trust",
-            draw=lambda _number: 1,
-        )
-
-    def state(self) -> PeopleState:
-        return self.presenter.state
-
-    def _print(self, pages: bytes) -> bool:
-        self.printed.append(pages)
-        return True
+from vrn_desktop.presenters.people.people_state import PeopleMode, PersonForm
+from vrn_desktop.presenters.recovery.sheet_handover import SENT
 
 
 def test_somebody_new_types_their_own_passphrase_and_can_sign_in() -> None:

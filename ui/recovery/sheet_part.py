@@ -1,6 +1,6 @@
 """The recovery sheet on the screen: sixteen words to print or write down, then one row typed back."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.theme import SMALLEST_TEXT_PERCENT, theme
@@ -45,6 +45,8 @@ class SheetPart(QWidget):
         self.setObjectName(name)
         self._sheet: RecoverySheet | None = None
         self._card = Card(kind=CardKind.PLAIN, name=f"{name}-card", spacing=14)
+        # The words are English and counted from the left, whatever the page's direction.
+        self._card.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._notice = MessageBanner(
             "", tone=BannerTone.INFO, icon="printer", name=f"{name}-notice"
         )

@@ -1,0 +1,1 @@
+"""Colleagues who sign in."""
