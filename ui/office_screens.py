@@ -62,13 +62,14 @@ class OfficeScreens:
         self._troubled = troubled
         self._workplace_changed = workplace_changed
         self._choose_paper = choose_paper
+        self.help_topic = ""
 
     def build(
         self, route: Route, session: Session | None, before: Place | None
     ) -> AnyScreen | None:
         """The page of a route; `before` is the place it was opened from."""
         pages: dict[Place, Callable[[], AnyScreen]] = {
-            Place.FIRST_RUN: lambda: FirstRunScreen(self._first_run()),
+            Place.FIRST_RUN: lambda: FirstRunScreen(self._first_run(), self._own_settings(None)),
             Place.RECOVERY: lambda: RecoveryScreen(self._recovery()),
             Place.RESTORE: lambda: RestoreScreen(self._restore()),
             Place.SAFETY_STEPS: lambda: SafetyStepsScreen(self._safety_steps()),
@@ -145,7 +146,13 @@ class OfficeScreens:
             leave=self._back,
             go=self._go,
             came_from=before,
+            open_topic=self._next_topic(),
         )
+
+    def _next_topic(self) -> str:
+        """The topic a key asked for, once."""
+        topic, self.help_topic = self.help_topic, ""
+        return topic
 
     def _people(self, session: Session) -> PeoplePresenter:
         return PeoplePresenter(

@@ -67,6 +67,11 @@ class Screen(QWidget, Generic[State]):
         self._presenter = presenter
         presenter.attach(self.draw)
 
+    @property
+    def presenter(self) -> Presenter[State] | None:
+        """Whose state is drawn."""
+        return self._presenter
+
     def draw(self, state: State) -> None:
         """Draw `state`; called now and at each change."""
         raise NotImplementedError

@@ -23,6 +23,7 @@ from vrn_desktop.application.settings_service import SettingsService
 from vrn_desktop.domain.setting import Workplace
 from vrn_desktop.presenters.error_text import error_text
 from vrn_desktop.presenters.get_help_state import GetHelpState
+from vrn_desktop.presenters.help.help_presenter import KEYS_TOPIC
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 
 if TYPE_CHECKING:
@@ -155,6 +156,10 @@ class Shell(QObject):
         return self._make(self._route)
 
     def _office_page(self, route: Route) -> AnyScreen | None:
+        before = self._before.place if self._before is not None else None
+        return self._office_pages().build(route, self.session, before)
+
+    def _office_pages(self) -> "OfficeScreens":
         if self._office is None:
             from ui.office_screens import OfficeScreens  # noqa: PLC0415 - the unlock page does not wait
 
@@ -170,8 +175,7 @@ class Shell(QObject):
                 workplace_changed=self._workplace_changed,
                 choose_paper=self._choose_paper,
             )
-        before = self._before.place if self._before is not None else None
-        return self._office.build(route, self.session, before)
+        return self._office
 
     def _show(self, route: Route) -> None:
         if route.place != self._route.place:
@@ -186,6 +190,8 @@ class Shell(QObject):
 
     def _act(self, action: ShellAction) -> None:
         if action in PLACES:
+            if action is ShellAction.LIST_SHORTCUTS:
+                self._office_pages().help_topic = KEYS_TOPIC
             self._go_by_key(PLACES[action])
         elif action is ShellAction.LOCK and self.session is not None:
             self.lock()

@@ -10,6 +10,7 @@ COMMANDS = {
     "check-rules": "vrn_desktop.commands.check_rules",
 }
 WINDOW = "vrn_desktop.window"
+WALK = "vrn_desktop.self_test.walk"
 
 _HELP = """\
 vrn-desktop [OPTIONS]            the window
@@ -30,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if first in COMMANDS:
         return _run(COMMANDS[first], given[1:])
+    if first in {"--walk", "--self-test"}:
+        return _run(WALK, given)
     return _run(WINDOW, given)
 
 

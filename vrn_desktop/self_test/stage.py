@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 PATIENCE_SECONDS = 60.0
 SETTLING_ROUNDS = 4
@@ -39,6 +39,20 @@ class Stage:
         """Whether something of this name is visible now."""
         return self._visible(name, QWidget) is not None
 
+    def names(self, beginning: str) -> tuple[str, ...]:
+        """The names of everything visible whose name begins so."""
+        found = self.window.findChildren(QWidget)
+        return tuple(
+            thing.objectName()
+            for thing in found
+            if thing.objectName().startswith(beginning) and thing.isVisible()
+        )
+
+    def is_enabled(self, name: str) -> bool:
+        """Whether something of this name can be used now."""
+        found = self._visible(name, QWidget)
+        return found is not None and found.isEnabled()
+
     def click(self, name: str) -> None:
         """Press a button or choose a card."""
         self.find(name, QAbstractButton).click()
@@ -65,6 +79,11 @@ class Stage:
                 event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
                 QApplication.sendEvent(target, event)
         self.settle()
+
+    def write_anew(self, name: str, words: str) -> None:
+        """Type words in place of what stands in a line."""
+        self.find(name, QLineEdit).clear()
+        self.write(name, words)
 
     def wait(self, condition: Callable[[], bool], what: str) -> None:
         """Let the program work until something is so.

@@ -1,0 +1,113 @@
+"""The walk itself, step after step, over a file of its own with a key that is cheap to derive."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from ui.application import make_application, open_shell
+from ui.printing import Paper, PrintOutcome
+from ui.shell import Shell
+from vrn_desktop.application.program import Program
+from vrn_desktop.bootstrap.program_building import build_program
+from vrn_desktop.self_test import after_steps, set_up_steps, talk_steps
+from vrn_desktop.self_test.paper_in_memory import PaperInMemory
+from vrn_desktop.self_test.stage import Stage
+from vrn_desktop.vault.key_cost import FLOOR
+from vrn_desktop.vault.vault_file import VaultFile
+
+Result = TypeVar("Result")
+
+
+class InventedWalk:
+    """`step` names where it is; `report` says where everything lies."""
+
+    def __init__(self, folder: Path, data: Path) -> None:
+        self.step = "the beginning"
+        self._folder = folder
+        self._data = data
+        self._written: list[Path] = []
+        self._application = make_application()
+        self._paper = PaperInMemory()
+        self._ended = False
+        self._shell = self._opened()
+        self._stage = Stage(self._shell.window, folder)
+
+    def go(self) -> None:
+        """Every step in its order.
+
+        Raises:
+            StepFailedError: one did not come out.
+        """
+        stage = self._stage
+        passphrase = self._do("set up", lambda: set_up_steps.set_up(stage))
+        self._do("lock", self._lock)
+        stage = self._stage
+        self._do("unlock", lambda: set_up_steps.unlock(stage, passphrase))
+        self._do("begin", lambda: talk_steps.begin(stage))
+        self._do("opening steps", lambda: talk_steps.opening(stage))
+        shell = self._shell
+        self._do("share and hide", lambda: talk_steps.shared_and_hidden(stage, shell, passphrase))
+        self._do("questions", lambda: talk_steps.questions(stage, shell))
+        self._do("closing steps", lambda: talk_steps.closing(stage))
+        self._do("what was noted", lambda: after_steps.noted(stage))
+        self._written.append(
+            self._do("level", lambda: after_steps.level(stage, shell, self._folder))
+        )
+        self._written.append(
+            self._do("letter", lambda: after_steps.letter(stage, shell, self._paper, self._folder))
+        )
+        self._do("finish", lambda: after_steps.finish(stage, shell))
+        self._do("lock again", self._lock)
+
+    def picture_failure(self) -> None:
+        """What the window shows where the walk ended."""
+        self._stage.picture("failed-here")
+
+    def report(self, seconds: float) -> None:
+        """Write the figures and say where pictures, letter, level and figures lie."""
+        pictures = self._stage.pictures
+        figures = self._folder / "figures.txt"
+        figures.write_text(
+            "\n".join([f"pictures: {len(pictures)}", f"seconds: {seconds:.1f}"]) + "\n",
+            encoding="utf-8",
+        )
+        for path in (*pictures, *self._written, figures):
+            sys.stdout.write(f"{path}\n")
+
+    def _do(self, step: str, work: Callable[[], Result]) -> Result:
+        self.step = step
+        return work()
+
+    def _opened(self) -> Shell:
+        shell = open_shell(self._application, self._program(), choose_paper=self._choose_paper)
+        shell.window.show()
+        return shell
+
+    def _program(self) -> Program:
+        return build_program(
+            self._data,
+            vault=VaultFile(self._data, cost=FLOOR),
+            start_afresh=self._note_end,
+        )
+
+    def _note_end(self) -> None:
+        self._ended = True
+
+    def _lock(self) -> None:
+        """Lock, which ends the program, and open it anew as the next process would."""
+        self._ended = False
+        self._shell.lock()
+        self._stage.wait(lambda: self._ended, "the program has locked")
+        pictures = self._stage.pictures
+        self._shell.window.hide()
+        self._shell.window.deleteLater()
+        self._shell = self._opened()
+        self._stage = Stage(self._shell.window, self._folder)
+        self._stage.pictures = pictures
+        self._stage.find("unlock-go", QWidget)
+
+    def _choose_paper(self, _parent: QWidget | None) -> Paper | PrintOutcome:
+        return self._paper

@@ -1,0 +1,85 @@
+"""The first steps of the walk: set the file up page by page, lock it, unlock it."""
+
+import re
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from vrn_desktop.self_test.invented_case import CASE
+from vrn_desktop.self_test.stage import Stage, StepFailedError
+
+CONTINUE = "firstRun-continue"
+SHEET_ROWS, SHEET_WORDS = 4, 4
+
+
+def set_up(stage: Stage) -> str:
+    """Walk through the set-up; returns the practitioner's passphrase."""
+    stage.picture("welcome")
+    stage.click(CONTINUE)
+    stage.picture("text-size-and-colours")
+    stage.click(CONTINUE)
+    for field, words in (
+        ("organisation", CASE.organisation),
+        ("setting_name", CASE.setting_name),
+        ("place", CASE.place),
+        ("phone", CASE.phone),
+    ):
+        stage.write(f"setting-{field}", words)
+    stage.click("setting-kind-youth_outreach")
+    stage.click("setting-basis-legitimate_interests")
+    stage.picture("organisation-and-setting")
+    stage.click(CONTINUE)
+    _person(stage, "supervisor", CASE.supervisor)
+    passphrase = _person(stage, "practitioner", CASE.practitioner)
+    stage.click("administrator-later")
+    if stage.is_there("administrator-now"):
+        stage.click(CONTINUE)
+    stage.write("lead-lead_name", CASE.lead)
+    stage.write("lead-lead_number", CASE.lead_number)
+    stage.picture("safeguarding-lead")
+    stage.click(CONTINUE)
+    _recovery_sheet(stage)
+    stage.find("check-lines", QWidget)
+    stage.picture("check-and-finish")
+    stage.click(CONTINUE)
+    stage.find("home-greeting", QLabel)
+    return passphrase
+
+
+def unlock(stage: Stage, passphrase: str) -> None:
+    """The unlock page: a wrong passphrase first, then the right one."""
+    stage.picture("unlock")
+    stage.pick("unlock-person", CASE.practitioner)
+    stage.write("unlock-passphrase-line", "not the right words")
+    stage.click("unlock-go")
+    stage.wait(lambda: stage.is_enabled("unlock-person"), "the wrong passphrase is refused")
+    stage.picture("unlock-that-did-not-match")
+    stage.write_anew("unlock-passphrase-line", passphrase)
+    stage.click("unlock-go")
+    stage.find("home-greeting", QLabel)
+    stage.picture("home-nothing-due")
+
+
+def _person(stage: Stage, role: str, name: str) -> str:
+    stage.write(f"{role}-name", name)
+    stage.click(f"{role}-trained")
+    passphrase = stage.find(f"{role}-passphrase-words", QLabel).text()
+    stage.write(f"{role}-passphrase-again-words-line", passphrase)
+    stage.picture(f"{role}-and-passphrase")
+    stage.click(CONTINUE)
+    return passphrase
+
+
+def _recovery_sheet(stage: Stage) -> None:
+    card = stage.find("sheet-part-card", QWidget)
+    _name, *cells = [label.text() for label in card.findChildren(QLabel)]
+    stage.picture("recovery-sheet")
+    stage.click("sheet-part-print")
+    stage.click("sheet-part-have")
+    field = stage.find("sheet-part-row-field", QWidget)
+    asked = re.search(r"\d", field.findChildren(QLabel)[0].text())
+    if asked is None or len(cells) != SHEET_ROWS * (SHEET_WORDS + 1):
+        raise StepFailedError("the recovery sheet does not show its rows")
+    start = (int(asked[0]) - 1) * (SHEET_WORDS + 1) + 1
+    stage.write("sheet-part-row", " ".join(cells[start : start + SHEET_WORDS]))
+    stage.picture("recovery-sheet-row-typed-back")
+    stage.click("sheet-part-check")

@@ -1,0 +1,58 @@
+"""Walks one invented case through the real windows: pictures, the letter, the level and figures on disk."""
+
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from vrn_desktop.vault.process_hardening import harden
+
+WALK, SELF_TEST = "--walk", "--self-test"
+USAGE = "usage: vrn-desktop --walk FOLDER | --self-test [FOLDER]\n"
+DATA = ".walk-data"
+
+
+def main(arguments: list[str]) -> int:
+    """Walk; 0 when every step came out, 1 when one did not, 2 for wrong arguments."""
+    match arguments:
+        case ["--walk" | "--self-test", folder]:
+            return walk(Path(folder))
+        case ["--self-test"]:
+            return walk(Path.cwd() / "self-test-output")
+    sys.stderr.write(USAGE)
+    return 2
+
+
+def walk(folder: Path) -> int:
+    """Write everything into `folder`, which is emptied first, and say where it lies."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    harden(os.environ)
+    _emptied(folder)
+    from vrn_desktop.self_test.invented_walk import InventedWalk  # noqa: PLC0415 - after hardening
+    from vrn_desktop.self_test.stage import StepFailedError  # noqa: PLC0415
+
+    began = time.monotonic()
+    one = InventedWalk(folder, folder / DATA)
+    try:
+        one.go()
+    except StepFailedError as failure:
+        one.picture_failure()
+        one.report(time.monotonic() - began)
+        sys.stdout.write(f"FAILED at {one.step}: {failure}\n")
+        return 1
+    finally:
+        shutil.rmtree(folder / DATA, ignore_errors=True)
+    one.report(time.monotonic() - began)
+    sys.stdout.write("every step came out\n")
+    return 0
+
+
+def _emptied(folder: Path) -> None:
+    """Only what an earlier walk wrote is removed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder / DATA, ignore_errors=True)
+    for pattern in ("[0-9][0-9]-*.png", "letter.pdf", "level.txt", "figures.txt"):
+        for path in folder.glob(pattern):
+            path.unlink()
+    (folder / DATA).mkdir(mode=0o700)
