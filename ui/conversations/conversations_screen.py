@@ -8,8 +8,8 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choice_chips import ChoiceChips
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
+from ui.widgets.page_head import PageHead
 from ui.widgets.reason_list import Reason, ReasonList
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.conversations_presenter import (
@@ -35,6 +35,7 @@ class ConversationsScreen(Screen[ConversationsState]):
         self._shelves = ChoiceChips(
             [(shelf.value, words) for shelf, words in _SHELVES.items()], name="conversations-shelf"
         )
+        self._shelves.setAccessibleName("Which conversations")
         self._shelves.chosen.connect(lambda code: presenter.show_shelf(Shelf(code)))
         self.start = Button(
             "Start a conversation",
@@ -43,10 +44,13 @@ class ConversationsScreen(Screen[ConversationsState]):
             name="conversations-start",
             on_click=presenter.start_conversation,
         )
-        self.add(FlowRow(self._shelves, self.start))
+        self.start.setShortcut("Ctrl+Return")
+        self.add(PageHead(self.heading, self.start))
+        self.add(self._shelves)
         self._problem = Text("", TextRole.ERROR, name="conversations-problem")
         self._loading = LoadingState(name="conversations-loading")
         self._empty = EmptyState("", icon="message-circle", name="conversations-empty")
+        self._shown: tuple[ConversationLine, ...] | None = None
         self._rows = ReasonList(kind=ButtonKind.SECONDARY, ruled=True, name="conversations-rows")
         self._card = Card(self._rows, name="conversations-card")
         for part in (self._problem, self._loading, self._empty, self._card):
@@ -72,7 +76,9 @@ class ConversationsScreen(Screen[ConversationsState]):
         self._empty.set_title(state.empty)
         self._empty.setVisible(bool(state.empty) and not state.loading)
         self._card.setVisible(bool(state.lines))
-        self._rows.show_reasons([self._row(line) for line in state.lines])
+        if state.lines != self._shown:
+            self._shown = state.lines
+            self._rows.show_reasons([self._row(line) for line in state.lines])
 
     def _row(self, line: ConversationLine) -> Reason:
         return Reason(

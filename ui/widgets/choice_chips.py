@@ -1,4 +1,4 @@
-"""A row of small switches of which exactly one is on: which list, which kind."""
+"""A row of small switches of which at most one is on: which list, which day, yes or no."""
 
 from collections.abc import Sequence
 
@@ -32,13 +32,18 @@ class ChoiceChips(FlowRow):
         self.add(chip)
 
     def chip(self, code: str) -> QWidget:
-        """The switch of one code."""
+        """The switch of one code, for the focus."""
         return self._chips[code]
 
-    def set_chosen(self, code: str) -> None:
-        """Show `code` as on; does not tell `chosen`."""
+    def set_chosen(self, code: str | None) -> None:
+        """Show `code` as on, or none of them; does not tell `chosen`."""
         if code in self._chips:
             self._chips[code].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for chip in self._chips.values():
+            chip.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_words(self, code: str, words: str) -> None:
         """Change the words of one switch, for example its count."""

@@ -33,18 +33,21 @@ class EmptyState(QWidget):
         column.addWidget(IconMark(icon, size=56), 0, middle)
         self._title = Text(title, TextRole.TITLE, centred=True)
         column.addWidget(self._title)
-        if text:
-            sentence = Text(text, TextRole.LEAD, centred=True)
-            sentence.setMaximumWidth(WIDEST_TEXT)
-            holder = QHBoxLayout()
-            holder.addStretch(1)
-            holder.addWidget(sentence, MOST_OF_THE_ROOM)
-            holder.addStretch(1)
-            column.addLayout(holder)
+        self._sentence = Text(text, TextRole.LEAD, centred=True)
+        self._sentence.setMaximumWidth(WIDEST_TEXT)
+        self._sentence.setVisible(bool(text))
+        holder = QHBoxLayout()
+        holder.addStretch(1)
+        holder.addWidget(self._sentence, MOST_OF_THE_ROOM)
+        holder.addStretch(1)
+        column.addLayout(holder)
         for button in buttons:
             column.addWidget(button, 0, middle)
         column.addStretch(3)
 
-    def set_title(self, title: str) -> None:
-        """Say why it is empty, in other words."""
+    def set_title(self, title: str, text: str = "") -> None:
+        """Say why it is empty, in other words, and what to do."""
         self._title.setText(title)
+        if text:
+            self._sentence.setText(text)
+            self._sentence.show()

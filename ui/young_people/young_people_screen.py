@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.screen import Screen
+from ui.theme import theme
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choice_chips import ChoiceChips
@@ -10,6 +11,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
 from ui.widgets.own_words_field import PlainLine
+from ui.widgets.page_head import PageHead
 from ui.widgets.pill import PillTone
 from ui.widgets.row_table import RowTable
 from ui.widgets.row_table_model import Column
@@ -25,6 +27,9 @@ _TONES = {1: PillTone.LEVEL_1, 2: PillTone.LEVEL_2, 3: PillTone.LEVEL_3}
 _WHOSE = {Whose.MINE: "My own", Whose.TEAM: "Team", Whose.ARCHIVED: "Archived"}
 
 
+SHOW_NAMES, HIDE_NAMES = "Show names", "Hide names"
+
+
 class YoungPeopleScreen(Screen[YoungPeopleState]):
     """Draws the list."""
 
@@ -35,34 +40,37 @@ class YoungPeopleScreen(Screen[YoungPeopleState]):
             name="people-search", placeholder="Search by initials or reference"
         )
         self._search.setAccessibleName("Search young people")
-        self._search.setMinimumWidth(300)
+        self._search.setMinimumWidth(theme.px(260))
         self._search.textChanged.connect(presenter.search)
+        self._search.returnPressed.connect(presenter.open_only_match)
         self._whose = ChoiceChips(
             [(whose.value, words) for whose, words in _WHOSE.items()], name="people-whose"
         )
+        self._whose.setAccessibleName("Whose")
         self._whose.chosen.connect(lambda code: presenter.show_whose(Whose(code)))
-        self.add(
-            FlowRow(
-                self._search,
-                self._whose,
-                Button(
-                    "Start a conversation",
-                    kind=ButtonKind.PRIMARY,
-                    icon="plus",
-                    name="people-start",
-                    on_click=presenter.start_conversation,
-                ),
-            )
+        self._names = Button(
+            SHOW_NAMES, icon="eye", name="people-names", on_click=presenter.switch_names
         )
+        start = Button(
+            "Start a conversation",
+            kind=ButtonKind.PRIMARY,
+            icon="plus",
+            name="people-start",
+            on_click=presenter.start_conversation,
+        )
+        start.setShortcut("Ctrl+Return")
+        self.add(PageHead(self.heading, start))
+        self.add(FlowRow(self._search, self._whose, self._names))
         self._loading = LoadingState(name="people-loading")
         self._empty = EmptyState("", icon="users", name="people-empty")
         self._problem = Text("", TextRole.ERROR, name="people-problem")
         self._table: RowTable[PersonLine] = RowTable(
             [
-                Column(title="Name", text=lambda line: line.name, strong=True),
+                Column(title="Young person", text=lambda line: line.name, strong=True),
                 Column(title="Reference", text=lambda line: line.reference),
                 Column(
-                    title="Level",
+                    title="Support level",
+                    width=3,
                     text=lambda line: line.level,
                     tone=lambda line: (
                         _TONES.get(line.step or 0, PillTone.NEUTRAL) if line.level else None
@@ -76,9 +84,12 @@ class YoungPeopleScreen(Screen[YoungPeopleState]):
         )
         self._table.opened.connect(lambda line: presenter.open(line.id))
         self._card = Card(self._table, name="people-card")
-        for part in (self._problem, self._loading, self._empty):
+        self._footer = Text("", TextRole.META, name="people-footer")
+        for part in (self._problem, self._loading):
             self.add(part)
+        self.body.addWidget(self._empty, 1)
         self.body.addWidget(self._card, 1)
+        self.add(self._footer)
         self.attach(presenter)
 
     def first_focus(self) -> QWidget:
@@ -94,7 +105,11 @@ class YoungPeopleScreen(Screen[YoungPeopleState]):
             self._loading.start()
         else:
             self._loading.stop()
-        self._empty.set_title(state.empty)
+        self._empty.set_title(state.empty, state.empty_help)
+        self._names.setText(HIDE_NAMES if state.names_shown else SHOW_NAMES)
+        self._names.set_icon("eye-off" if state.names_shown else "eye")
+        self._footer.setText(state.footer)
+        self._footer.setVisible(bool(state.lines))
         self._empty.setVisible(bool(state.empty) and not state.loading)
         self._card.setVisible(bool(state.lines))
         self._table.show_rows(state.lines)

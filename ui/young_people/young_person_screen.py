@@ -1,68 +1,60 @@
-"""A young person's page: story over time, safe contact, the little that is kept."""
+"""A young person's page: strengths, what is promised, the story over time, how it is safe to be in touch."""
 
 from PySide6.QtWidgets import QWidget
 
 from ui.screen import Screen
 from ui.tokens import Colour
+from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, CardKind
 from ui.widgets.flow_row import FlowRow
-from ui.widgets.labelled_field import LabelledField
 from ui.widgets.loading_state import LoadingState
-from ui.widgets.own_words_field import PlainLine
+from ui.widgets.message_banner import BannerTone, MessageBanner
 from ui.widgets.reason_list import Reason, ReasonList
 from ui.widgets.text import Text, TextRole
 from ui.widgets.two_columns import TwoColumns
-from vrn_desktop.presenters.wording import full_date
-from vrn_desktop.presenters.young_person_presenter import (
-    StoryLine,
-    YoungPersonPresenter,
-    YoungPersonState,
-)
+from ui.young_people.details_form import DetailsCard
+from ui.young_people.promise_form import PromiseCard
+from ui.young_people.timeline import Timeline
+from vrn_desktop.presenters.story_lines import StoryLine
+from vrn_desktop.presenters.strengths import NONE_YET
+from vrn_desktop.presenters.strengths import TITLE as STRENGTHS
+from vrn_desktop.presenters.young_person_presenter import YoungPersonPresenter
+from vrn_desktop.presenters.young_person_state import YoungPersonState
+
+SHOW_NAME, HIDE_NAME = "Show name", "Hide name"
+NOTHING_YET = "No conversation yet."
 
 
 class YoungPersonScreen(Screen[YoungPersonState]):
     """Draws one person's page."""
 
     def __init__(self, presenter: YoungPersonPresenter) -> None:
-        super().__init__(name="young-person", title="")
+        super().__init__(name="young-person", title="Young person")
         self._intents = presenter
         self._about = Text("", TextRole.LEAD, name="person-about")
-        self.add(self._about)
-        self.start = Button(
-            "Start a conversation",
-            kind=ButtonKind.PRIMARY,
-            icon="message-circle",
-            name="person-start",
-            on_click=presenter.start_conversation,
-        )
-        self.add(
-            FlowRow(
-                self.start,
-                Button("Show name", icon="eye", name="person-name", on_click=presenter.show_name),
-                Button(
-                    "Change details", icon="pen-line", name="person-edit", on_click=presenter.edit
-                ),
-            )
-        )
-        self._problem = Text("", TextRole.ERROR, name="person-problem")
+        self._archived = Text("In the archive", TextRole.STRONG, name="person-archived")
+        self._problem = MessageBanner("", tone=BannerTone.PROBLEM, name="person-problem")
+        self._notice = Text("", TextRole.STRONG, name="person-notice")
         self._loading = LoadingState(name="person-loading")
-        self.add(self._problem)
-        self.add(self._loading)
-        self._form = self._details()
-        self.add(self._form)
-        columns = TwoColumns(side_share=36, name="person-columns")
-        self._story = ReasonList(kind=ButtonKind.SECONDARY, ruled=True, name="person-story")
-        columns.main.addWidget(Card(Text("Story", TextRole.SECTION), self._story))
-        self._contact = Text("", name="person-contact")
-        columns.side.addWidget(
-            Card(
-                Text("Being in touch", TextRole.SECTION),
-                self._contact,
-                kind=CardKind.SOFT,
-                name="person-contact-card",
-            )
-        )
+        self._details = DetailsCard(presenter)
+        self._promise = PromiseCard(presenter)
+        for part in (
+            self._about,
+            self._archived,
+            self._buttons(),
+            self._problem,
+            self._notice,
+            self._loading,
+            self._details,
+            self._promise,
+        ):
+            self.add(part)
+        columns = TwoColumns(side_share=38, name="person-columns")
+        columns.main.addWidget(self._ahead_card())
+        columns.main.addWidget(self._story_card())
+        columns.side.addWidget(self._strengths_card())
+        columns.side.addWidget(self._contact_card())
         self.add(columns)
         self.body.addStretch(1)
         self.attach(presenter)
@@ -72,72 +64,118 @@ class YoungPersonScreen(Screen[YoungPersonState]):
         return self.start
 
     def draw(self, state: YoungPersonState) -> None:
-        """Fill the page."""
-        self.set_title(state.heading)
+        """Fill the page; a name stands in the heading only, never in the window's title."""
+        self.heading.setText(state.heading)
         self._about.setText(state.about)
-        self._problem.setText(state.problem)
+        self._archived.setVisible(state.archived)
+        self._names.setText(HIDE_NAME if state.names_shown else SHOW_NAME)
+        self._names.set_icon("eye-off" if state.names_shown else "eye")
+        self._problem.set_message(state.problem)
         self._problem.setVisible(bool(state.problem))
+        if state.notice and state.notice != self._notice.text():
+            announce(self, state.notice)
+        self._notice.setText(state.notice)
+        self._notice.setVisible(bool(state.notice))
         if state.loading:
             self._loading.start()
         else:
             self._loading.stop()
+        self._details.draw(state.details)
+        self._promise.draw(state.promise)
+        self._plan.setVisible(state.may_promise)
         self._contact.setText("\n".join(state.contact))
-        self._story.show_reasons([self._line(line) for line in state.lines])
-        if state.editing and not self._form.isVisibleTo(self):
-            self._name.setText(state.chosen_name)
-            self._age.setText(state.age)
-            self._pronouns.setText(state.pronouns)
-            self._access.setText(state.access_needs)
-        self._form.setVisible(state.editing)
+        self._strengths.show_reasons(
+            [
+                Reason(
+                    text=line.label,
+                    meaning=line.in_quotation_marks,
+                    icon="heart-handshake",
+                    colour=Colour.LEVEL_1,
+                )
+                for line in state.strengths
+            ]
+        )
+        self._no_strengths.setVisible(not (state.strengths or state.loading))
+        self._ahead.show_reasons([self._promised(line) for line in state.ahead])
+        self._ahead_holder.setVisible(bool(state.ahead))
+        self._story.show_lines(state.behind)
+        self._nothing.setVisible(not (state.behind or state.loading))
 
-    def _details(self) -> Card:
-        self._name = PlainLine(name="person-chosen-name")
-        self._age = PlainLine(name="person-age")
-        self._pronouns = PlainLine(name="person-pronouns")
-        self._access = PlainLine(name="person-access")
-        form = Card(
-            LabelledField("Name to use", self._name, hint="First name, nickname or initials."),
-            LabelledField("Age", self._age, hint="In whole years."),
-            LabelledField("Pronouns", self._pronouns, hint="If they told you."),
-            LabelledField(
-                "What helps them", self._access, hint="An interpreter, pictures, breaks."
-            ),
+    def _buttons(self) -> FlowRow:
+        self.start = Button(
+            "Start a conversation",
+            kind=ButtonKind.PRIMARY,
+            icon="message-circle",
+            name="person-start",
+            on_click=self._intents.start_conversation,
+        )
+        self.start.setShortcut("Ctrl+Return")
+        self._plan = Button(
+            "Promise a check-in",
+            icon="phone",
+            name="person-promise",
+            on_click=self._intents.plan_check_in,
+        )
+        self._names = Button(
+            SHOW_NAME, icon="eye", name="person-name", on_click=self._intents.switch_names
+        )
+        edit = Button(
+            "Change details", icon="pen-line", name="person-edit", on_click=self._intents.edit
+        )
+        return FlowRow(self.start, self._plan, self._names, edit)
+
+    def _strengths_card(self) -> Card:
+        self._strengths = ReasonList(name="person-strengths")
+        self._no_strengths = Text(NONE_YET, TextRole.META, name="person-no-strengths")
+        return Card(
+            Text(STRENGTHS, TextRole.SECTION),
+            self._strengths,
+            self._no_strengths,
+            name="person-strengths-card",
+        )
+
+    def _contact_card(self) -> Card:
+        self._contact = Text("", name="person-contact")
+        return Card(
+            Text("Being in touch", TextRole.SECTION),
+            self._contact,
             FlowRow(
-                Button("Keep", kind=ButtonKind.PRIMARY, name="person-keep", on_click=self._keep),
-                Button("Cancel", name="person-cancel", on_click=self._cancel),
                 Button(
-                    "Archive or bring back",
-                    kind=ButtonKind.QUIET,
-                    icon="archive",
-                    name="person-archive",
-                    on_click=self._archive,
-                ),
+                    "Ask about safe contact",
+                    icon="shield-check",
+                    name="person-safe-contact",
+                    on_click=self._intents.ask_safe_contact,
+                )
             ),
-            name="person-form",
-        )
-        form.hide()
-        return form
-
-    def _keep(self) -> None:
-        self._intents.keep(
-            chosen_name=self._name.text(),
-            pronouns=self._pronouns.text(),
-            age=self._age.text(),
-            access_needs=self._access.text(),
+            kind=CardKind.SOFT,
+            name="person-contact-card",
         )
 
-    def _cancel(self) -> None:
-        self._intents.cancel()
+    def _ahead_card(self) -> Card:
+        self._ahead = ReasonList(kind=ButtonKind.SECONDARY, ruled=True, name="person-ahead")
+        self._ahead_holder = Card(
+            Text("Promised", TextRole.SECTION), self._ahead, name="person-ahead-card"
+        )
+        return self._ahead_holder
 
-    def _archive(self) -> None:
-        self._intents.archive()
+    def _story_card(self) -> Card:
+        self._story = Timeline(name="person-story", on_open=self._intents.open)
+        self._nothing = Text(NOTHING_YET, TextRole.META, name="person-nothing")
+        return Card(
+            Text("Story", TextRole.SECTION),
+            self._nothing,
+            self._story,
+            spacing=14,
+            name="person-story-card",
+        )
 
-    def _line(self, line: StoryLine) -> Reason:
+    def _promised(self, line: StoryLine) -> Reason:
+        done = line.done
         return Reason(
-            text=f"{line.text} · {full_date(line.day)}",
+            text=f"{line.text} · {line.when}",
             meaning=line.meaning,
             icon=line.icon,
             colour=Colour.PRIMARY,
-            action=line.verb,
-            on_action=lambda: self._intents.open(line),
+            action="Done",
+            on_action=None if done is None else lambda: self._intents.mark_done(done),
         )

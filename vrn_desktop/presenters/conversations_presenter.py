@@ -7,15 +7,14 @@ from enum import StrEnum
 from vrn_desktop.application.ports.rows import ScreeningRow
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.identifiers import ScreeningId
-from vrn_desktop.domain.level_decision import DecisionState
 from vrn_desktop.domain.screening import ScreeningState
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
+from vrn_desktop.presenters.next_step import STILL_TO_TELL, WAITS_FOR_REVIEW, next_step
 from vrn_desktop.presenters.presenter import Presenter
 from vrn_desktop.presenters.wording import day_seen_from, local_date, mid_sentence
 
-_WAITS = {DecisionState.PENDING_REVIEW, DecisionState.ASKED_SUPERVISOR}
 _EMPTY = {
     "unfinished": "Nothing unfinished. Conversations you pause wait here.",
     "waiting": "Nothing is waiting for anyone.",
@@ -96,7 +95,7 @@ class ConversationsPresenter(Presenter[ConversationsState]):
 
     def _take(self, rows: tuple[ScreeningRow, ...]) -> None:
         self._rows = rows
-        self.show(replace(self.state, loading=False))
+        self.show(replace(self.state, loading=False, problem=""))
         self._redraw()
 
     def _redraw(self) -> None:
@@ -113,17 +112,16 @@ class ConversationsPresenter(Presenter[ConversationsState]):
 
     def _line(self, row: ScreeningRow) -> ConversationLine:
         today = self._services.clock().date()
-        ready = row.state is ScreeningState.STOPPED or row.position == "step:Z8"
-        done = row.state is ScreeningState.COMPLETE
-        place = Place.LEVEL if ready or done else Place.CONVERSATION
+        step = next_step(row)
+        mine = row.practitioner_id == self._services.practitioner.id
         return ConversationLine(
             id=row.id,
             name=self._names.label(row.chosen_name, row.reference),
             begun=mid_sentence(day_seen_from(local_date(row.started_at), today)),
-            stands=_stands(row),
-            held_by=self._services.people.name_of(row.practitioner_id),
-            verb="Open" if done else "Weigh the level" if ready else "Carry on",
-            route=Route(place=place, screening=row.id),
+            stands=STILL_TO_TELL if row.open_escalations else step.stands,
+            held_by="you" if mine else self._services.people.name_of(row.practitioner_id),
+            verb=step.verb,
+            route=step.route(row),
         )
 
     def _refused(self, error: Exception) -> None:
@@ -131,18 +129,6 @@ class ConversationsPresenter(Presenter[ConversationsState]):
 
 
 def _shelf(row: ScreeningRow) -> Shelf:
-    if row.decision in _WAITS:
+    if row.decision in WAITS_FOR_REVIEW:
         return Shelf.WAITING
     return Shelf.FINISHED if row.state is ScreeningState.COMPLETE else Shelf.UNFINISHED
-
-
-def _stands(row: ScreeningRow) -> str:
-    if row.open_escalations:
-        return "Someone still has to be told"
-    if row.decision in _WAITS:
-        return "Waiting for a second person"
-    if row.state is ScreeningState.STOPPED:
-        return "Stopped early"
-    return {ScreeningState.PAUSED: "Paused", ScreeningState.COMPLETE: "Complete"}.get(
-        row.state, "Unfinished"
-    )

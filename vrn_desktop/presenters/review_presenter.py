@@ -11,8 +11,11 @@ from vrn_desktop.domain.level_decision import DecisionState, LevelDecision
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
-from vrn_desktop.presenters.wording import local_date, short_day
+from vrn_desktop.presenters.strengths import StrengthLine, strengths_of
+from vrn_desktop.presenters.wording import local_date, masked_name, short_day
 
+AGREED = "Noted: you agreed. The worker sees it on their level page."
+NOT_AGREED = "Noted: the suggested level stands. The worker sees it on their level page."
 _CHECKS = {
     WorkerState.DEBRIEF: "would like a debrief",
     WorkerState.BREAK: "needs a break",
@@ -22,15 +25,16 @@ _CHECKS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewCard:
-    """One decision to look at, with the rules' reasons and the worker's own."""
+    """One decision to look at: strengths first (TI-29), then the rules' reasons and the worker's own."""
 
     screening: ScreeningId
-    initials: str
+    who: str
     asked_by: str
     day: str
     suggested: str
     wanted: str
     is_question: bool
+    strengths: tuple[StrengthLine, ...]
     reasons: tuple[str, ...]
     worker_reason: str
     reflection: str
@@ -45,6 +49,7 @@ class ReviewState:
     may_review: bool = False
     cards: tuple[ReviewCard, ...] = ()
     colleagues: tuple[str, ...] = ()
+    notice: str = ""
     problem: str = ""
 
 
@@ -68,13 +73,17 @@ class ReviewPresenter(Presenter[ReviewState]):
         """Agree, or let the suggested level stand."""
         self._services.runner.run(
             lambda: self._services.levels.review(screening, approved=approved, words=words),
-            then=lambda _: self.load(),
+            then=lambda _: self._answered(approved),
             failed=self._refused,
         )
 
     def look(self, screening: ScreeningId) -> None:
         """To the level page of that conversation."""
         self._go(Route(place=Place.LEVEL, screening=screening))
+
+    def _answered(self, approved: bool) -> None:  # noqa: FBT001  the answer itself
+        self.show(replace(self.state, notice=AGREED if approved else NOT_AGREED, problem=""))
+        self.load()
 
     def _loaded(self) -> tuple[tuple[ReviewCard, ...], tuple[WorkerCheck, ...]]:
         waiting = self._services.levels.waiting()
@@ -90,12 +99,13 @@ class ReviewPresenter(Presenter[ReviewState]):
         person = self._services.young_people.get(picture.screening.young_person_id)
         return ReviewCard(
             screening=decision.screening_id,
-            initials=person.initials(),
+            who=f"{masked_name(person.chosen_name)} · {person.reference}",
             asked_by=self._services.people.name_of(decision.decided_by),
             day=short_day(local_date(decision.decided_at)),
             suggested=titles[decision.outcome.level],
             wanted=titles[decision.wanted_level],
             is_question=decision.state is DecisionState.ASKED_SUPERVISOR,
+            strengths=strengths_of(path.instrument, picture.screening),
             reasons=tuple(
                 f"{reason.text} (rule {reason.rule})" for reason in picture.rationale.reasons
             ),
@@ -114,4 +124,4 @@ class ReviewPresenter(Presenter[ReviewState]):
         self.show(replace(self.state, loading=False, cards=cards, colleagues=words, problem=""))
 
     def _refused(self, error: Exception) -> None:
-        self.show(replace(self.state, loading=False, problem=told(error)))
+        self.show(replace(self.state, loading=False, problem=told(error), notice=""))

@@ -26,6 +26,7 @@ NOON, EVENING = 12, 18
 DAYS_SAID_IN_DAYS = 14
 DAYS_SAID_IN_WEEKS = 60
 DAYS_SAID_IN_MONTHS = 730
+MOST_INITIALS = 3
 
 NEARBY_DAYS = ("Yesterday", "Today", "Tomorrow")
 
@@ -110,5 +111,5 @@ def listed(parts: Sequence[str], last_word: str = "and") -> str:
 
 
 def masked_name(name: str) -> str:
-    """Return the initials by which a person is shown while names are hidden: "A.K."."""
-    return "".join(f"{part[0].upper()}." for part in name.replace("-", " ").split())
+    """Return up to three initials, as a person is shown while names are hidden: "A.K."."""
+    return "".join(f"{part[0].upper()}." for part in name.replace("-", " ").split()[:MOST_INITIALS])

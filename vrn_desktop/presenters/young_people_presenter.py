@@ -8,11 +8,15 @@ from vrn_desktop.application.ports.rows import YoungPersonRow
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.identifiers import LevelName, YoungPersonId
 from vrn_desktop.presenters.error_text import told
-from vrn_desktop.presenters.level_presenter import step_of
+from vrn_desktop.presenters.level_words import short_title, step_of
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
-from vrn_desktop.presenters.wording import masked_name, short_day
+from vrn_desktop.presenters.wording import count, day_seen_from, masked_name
+
+NO_ONE = "No one here yet."
+NAMES_HIDDEN = "Names stay hidden until you choose “Show names”."
+NAMES_SHOWN = "Names are shown. Hide them when you are done."
 
 
 class Whose(StrEnum):
@@ -38,14 +42,16 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YoungPeopleState:
-    """The list; `empty` says why nothing is there and what to do."""
+    """The list; `empty` says why nothing is there and what to do, `footer` how many are shown."""
 
     loading: bool = True
     search: str = ""
     whose: Whose = Whose.MINE
     lines: tuple[PersonLine, ...] = ()
-    total: int = 0
+    footer: str = ""
     empty: str = ""
+    empty_help: str = ""
+    names_shown: bool = False
     problem: str = ""
 
 
@@ -60,11 +66,11 @@ class YoungPeoplePresenter(Presenter[YoungPeopleState]):
         self._names = names
         self._go = go
         self._rows: tuple[YoungPersonRow, ...] = ()
-        self._found_by: tuple[tuple[str, YoungPersonRow, PersonLine], ...] = ()
+        self._lines: tuple[tuple[str, PersonLine], ...] = ()
         instrument = services.content.instrument()
         self._titles: dict[LevelName, tuple[str, int | None]] = {
-            level: (title.split(" (")[0], step_of(instrument, level))
-            for level, title in instrument.rule_set.level_titles.items()
+            level: (short_title(instrument, level), step_of(instrument, level))
+            for level in instrument.rule_set.level_titles
         }
         names.listen(self._refresh)
         self.load()
@@ -86,11 +92,21 @@ class YoungPeoplePresenter(Presenter[YoungPeopleState]):
 
     def show_whose(self, whose: Whose) -> None:
         """My own, the team's, or archived."""
-        self.show(self._found(replace(self.state, whose=whose)))
+        self.show(replace(self.state, whose=whose))
+        self._refresh()
 
     def open(self, person: YoungPersonId) -> None:
         """To a person's page."""
         self._go(Route(place=Place.YOUNG_PERSON, young_person=person))
+
+    def open_only_match(self) -> None:
+        """Enter in the search: to the page of the one person found."""
+        if len(self.state.lines) == 1:
+            self.open(self.state.lines[0].id)
+
+    def switch_names(self) -> None:
+        """Show names, or mask them again."""
+        self._names.switch()
 
     def start_conversation(self) -> None:
         """With somebody new or known."""
@@ -98,41 +114,46 @@ class YoungPeoplePresenter(Presenter[YoungPeopleState]):
 
     def _take(self, rows: tuple[YoungPersonRow, ...]) -> None:
         self._rows = rows
-        self.show(replace(self.state, loading=False))
+        self.show(replace(self.state, loading=False, problem=""))
         self._refresh()
 
     def _refresh(self) -> None:
-        """Make every line once, so that a key press only compares."""
-        self._found_by = tuple((_haystack(row), row, self._line(row)) for row in self._rows)
-        self.show(self._found(self.state))
+        """Make every line of the list once, so that a key press only compares."""
+        me, whose = self._services.practitioner.id, self.state.whose
+        self._lines = tuple(
+            (_haystack(row), self._line(row))
+            for row in self._rows
+            if row.archived is (whose is Whose.ARCHIVED)
+            and (whose is not Whose.MINE or row.practitioner_id == me)
+        )
+        self.show(self._found(replace(self.state, names_shown=self._names.shown)))
 
     def _found(self, state: YoungPeopleState) -> YoungPeopleState:
         needle = state.search.casefold().strip()
-        me = self._services.practitioner.id
-        found = [
-            line
-            for haystack, row, line in self._found_by
-            if needle in haystack
-            and row.archived is (state.whose is Whose.ARCHIVED)
-            and (state.whose is not Whose.MINE or row.practitioner_id == me)
-        ]
+        found = tuple(line for haystack, line in self._lines if needle in haystack)
+        empty, empty_help = ("", "") if found else _empty_words(state, bool(self._rows))
+        footer = (
+            f"{len(found):,} of {count(len(self._lines), 'young person', 'young people')} shown."
+        )
         return replace(
             state,
-            lines=tuple(found),
-            total=len(self._rows),
-            empty="" if found else _empty_words(state, any_at_all=bool(self._rows)),
+            lines=found,
+            footer=f"{footer} {NAMES_SHOWN if state.names_shown else NAMES_HIDDEN}",
+            empty=empty,
+            empty_help=empty_help,
         )
 
     def _line(self, row: YoungPersonRow) -> PersonLine:
         title, step = self._titles.get(row.level, ("", None)) if row.level else ("", None)
+        today = self._services.clock().date()
         return PersonLine(
             id=row.id,
             name=row.chosen_name if self._names.shown else masked_name(row.chosen_name),
             reference=row.reference,
-            level=title,
+            level=f"{step} · {title}" if step else title,
             step=step,
-            last_seen=short_day(row.last_seen) if row.last_seen else "",
-            next_due=short_day(row.next_due) if row.next_due else "",
+            last_seen=day_seen_from(row.last_seen, today) if row.last_seen else "",
+            next_due=day_seen_from(row.next_due, today) if row.next_due else "",
         )
 
     def _refused(self, error: Exception) -> None:
@@ -143,9 +164,9 @@ def _haystack(row: YoungPersonRow) -> str:
     return f"{row.chosen_name} {masked_name(row.chosen_name)} {row.reference}".casefold()
 
 
-def _empty_words(state: YoungPeopleState, *, any_at_all: bool) -> str:
+def _empty_words(state: YoungPeopleState, any_at_all: bool) -> tuple[str, str]:  # noqa: FBT001  one plain fact beside the state
     if not any_at_all:
-        return "No one here yet. People are added when you start a conversation with them."
+        return NO_ONE, "People are added when you start a conversation with them."
     if state.search.strip():
-        return f"No match for “{state.search.strip()}”."
-    return "No one in this list."
+        return f"No match for “{state.search.strip()}”.", "Try initials or the reference."
+    return "No one in this list.", ""

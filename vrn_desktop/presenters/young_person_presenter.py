@@ -1,64 +1,38 @@
-"""A young person's page: who they are, their story over time, what is due, how it is safe to be in touch."""
+"""A young person's page: strengths, their story over time, what is promised, how it is safe to be in touch."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from vrn_desktop.application.ports.rows import ScreeningRow
 from vrn_desktop.application.services import Services
-from vrn_desktop.application.young_person_service import Story
-from vrn_desktop.domain.errors import DomainError
-from vrn_desktop.domain.follow_up import FollowUp
-from vrn_desktop.domain.identifiers import LetterId, YoungPersonId
-from vrn_desktop.domain.letter_record import LetterEventKind, LetterRecord
-from vrn_desktop.domain.safe_contact import SafeContact
-from vrn_desktop.domain.screening import ScreeningState
+from vrn_desktop.application.young_person_service import Story, usable_name
+from vrn_desktop.domain.follow_up import FollowUpKind
+from vrn_desktop.domain.identifiers import FollowUpId, YoungPersonId
+from vrn_desktop.domain.letter_facts import CheckInWay
 from vrn_desktop.domain.young_person import YoungPerson
+from vrn_desktop.presenters.check_in_choices import days_from, how_words, safe_ways
+from vrn_desktop.presenters.contact_words import contact_words
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
+from vrn_desktop.presenters.person_fields import AGE_MISSING, age_of, name_problem
 from vrn_desktop.presenters.presenter import Presenter
-from vrn_desktop.presenters.wording import full_date, local_date
+from vrn_desktop.presenters.story_lines import StoryLine, lines_ahead, lines_behind
+from vrn_desktop.presenters.strengths import StrengthLine, strengths_of
+from vrn_desktop.presenters.young_person_state import DetailsForm, PromiseForm, YoungPersonState
 
-_STATES = {
-    ScreeningState.OPEN: "Unfinished",
-    ScreeningState.PAUSED: "Paused, to carry on",
-    ScreeningState.STOPPED: "Stopped early, which is fine",
-    ScreeningState.COMPLETE: "Complete",
-}
-NAME_PROBLEM = (
-    "Enter a name, nickname or initials of up to 200 characters, and an age from 0 to 120."
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryLine:
-    """One thing that happened or is due; `verb` opens it."""
-
-    day: date
-    icon: str
-    text: str
-    meaning: str
-    verb: str = ""
-    route: Route | None = None
+CHOOSE_DAY = "Choose a day first."
+DONE = "Noted as done."
+PROMISED = "On the list for that day."
+KEPT = "Kept."
+ARCHIVED = "Archived. Nothing is deleted; you can bring them back at any time."
+BROUGHT_BACK = "Back among the people you work with."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YoungPersonState:
-    """The page; the name is shown only while names are shown."""
-
-    loading: bool = True
-    heading: str = ""
-    reference: str = ""
-    about: str = ""
-    lines: tuple[StoryLine, ...] = ()
-    contact: tuple[str, ...] = ()
-    editing: bool = False
-    chosen_name: str = ""
-    pronouns: str = ""
-    age: str = ""
-    access_needs: str = ""
-    problem: str = ""
+class _Loaded:
+    story: Story
+    strengths: tuple[StrengthLine, ...]
 
 
 class YoungPersonPresenter(Presenter[YoungPersonState]):
@@ -77,7 +51,7 @@ class YoungPersonPresenter(Presenter[YoungPersonState]):
         self._person_id = person_id
         self._names = names
         self._go = go
-        self._story: Story | None = None
+        self._loaded: _Loaded | None = None
         names.listen(self._redraw)
         self.load()
 
@@ -88,11 +62,7 @@ class YoungPersonPresenter(Presenter[YoungPersonState]):
 
     def load(self) -> None:
         """Read the story; looking is noted in the audit trail."""
-        self._services.runner.run(
-            lambda: self._services.young_people.story(self._person_id),
-            then=self._take,
-            failed=self._refused,
-        )
+        self._services.runner.run(self._read, then=self._take, failed=self._refused)
 
     def start_conversation(self) -> None:
         """Another conversation with this person."""
@@ -103,156 +73,171 @@ class YoungPersonPresenter(Presenter[YoungPersonState]):
         if line.route is not None:
             self._go(line.route)
 
-    def show_name(self) -> None:
-        """Show or mask names."""
+    def ask_safe_contact(self) -> None:
+        """Ask how it is safe to be in touch."""
+        self._go(Route(place=Place.SAFE_CONTACT, young_person=self._person_id))
+
+    def switch_names(self) -> None:
+        """Show names, or mask them again."""
         self._names.switch()
+
+    def mark_done(self, follow_up: FollowUpId) -> None:
+        """A promise was kept."""
+        self._change(lambda: self._services.follow_ups.done(follow_up), DONE)
+
+    # -- a promise ---------------------------------------------------------------------------------
+
+    def plan_check_in(self) -> None:
+        """Promise to check in with them."""
+        if self._loaded is not None and self.state.may_promise:
+            form = PromiseForm(
+                days=days_from(self._day()), ways=safe_ways(self._loaded.story.safe_contact)
+            )
+            self.show(replace(self.state, promise=form, details=None, notice=""))
+
+    def choose_day(self, days: int) -> None:
+        """So many days from today."""
+        self._set_promise(lambda form: replace(form, chosen_day=days, problem=""))
+
+    def choose_way(self, way: CheckInWay) -> None:
+        """A way they said is safe."""
+        self._set_promise(lambda form: replace(form, chosen_way=way))
+
+    def write_details(self, words: str) -> None:
+        """Where or when, for example after school."""
+        self._set_promise(lambda form: replace(form, details=words))
+
+    def keep_promise(self) -> None:
+        """Put it on the list, or say what is missing."""
+        form, loaded = self.state.promise, self._loaded
+        if form is None or loaded is None:
+            return
+        if form.chosen_day is None:
+            self.show(replace(self.state, promise=replace(form, problem=CHOOSE_DAY)))
+            return
+        due = self._day() + timedelta(days=form.chosen_day)
+        how = how_words(form.chosen_way, form.details)
+        latest = loaded.story.screenings[0].id
+
+        def promise() -> object:
+            screening = self._services.screenings.load(latest)
+            return self._services.follow_ups.promise(
+                screening, due_on=due, how=how, kind=FollowUpKind.CHECK_IN
+            )
+
+        self._change(promise, PROMISED)
+
+    # -- details -----------------------------------------------------------------------------------
 
     def edit(self) -> None:
         """Change what is kept about this person."""
-        if self._story is None:
-            return
-        person = self._story.person
-        self.show(
-            replace(
-                self.state,
-                editing=True,
+        if self._loaded is not None:
+            person = self._loaded.story.person
+            form = DetailsForm(
                 chosen_name=person.chosen_name,
                 pronouns=person.pronouns,
-                age=str(person.age_on(self._services.clock().date())),
+                age=str(person.age_on(self._day())),
                 access_needs=person.access_needs,
+                archived=person.archived,
             )
-        )
+            self.show(replace(self.state, details=form, promise=None, notice=""))
 
     def cancel(self) -> None:
-        """Leave everything as it was."""
-        self.show(replace(self.state, editing=False, problem=""))
+        """Close the forms and leave everything as it was."""
+        self.show(replace(self.state, details=None, promise=None, problem=""))
 
     def keep(self, *, chosen_name: str, pronouns: str, age: str, access_needs: str) -> None:
-        """Keep changed details."""
-        if self._story is None:
+        """Keep changed details, or say what is missing."""
+        form, loaded = self.state.details, self._loaded
+        if form is None or loaded is None:
             return
-        if not age.strip().isdigit():
-            self.show(replace(self.state, problem=NAME_PROBLEM))
+        typed = replace(
+            form, chosen_name=chosen_name, pronouns=pronouns, age=age, access_needs=access_needs
+        )
+        problems, years = _problems(typed), age_of(age)
+        self.show(replace(self.state, details=replace(typed, problems=problems)))
+        if problems or years is None:
             return
-        changed = replace(
-            self._story.person,
-            chosen_name=" ".join(chosen_name.split()),
+        person = replace(
+            loaded.story.person,
+            chosen_name=usable_name(chosen_name),
             pronouns=pronouns.strip(),
-            age=int(age),
-            age_recorded_on=self._services.clock().date(),
             access_needs=access_needs.strip(),
         )
-        self._change(changed)
+        if years != person.age_on(self._day()):
+            person = replace(person, age=years, age_recorded_on=self._day())
+        self._change(lambda: self._services.young_people.change(person), KEPT)
 
     def archive(self) -> None:
         """Put this person among the archived, or back; nothing is deleted."""
-        if self._story is not None:
-            person = self._story.person
-            self._change(replace(person, archived=not person.archived))
+        if self._loaded is not None:
+            person = self._loaded.story.person
+            changed = replace(person, archived=not person.archived)
+            words = ARCHIVED if changed.archived else BROUGHT_BACK
+            self._change(lambda: self._services.young_people.change(changed), words)
 
-    def _change(self, person: YoungPerson) -> None:
-        self._services.runner.run(
-            lambda: self._services.young_people.change(person),
-            then=lambda _: self._changed(),
-            failed=self._refused,
-        )
+    # -- inside ------------------------------------------------------------------------------------
 
-    def _changed(self) -> None:
-        self.cancel()
-        self.load()
+    def _read(self) -> _Loaded:
+        story = self._services.young_people.story(self._person_id)
+        for row in story.screenings:
+            screening = self._services.screenings.load(row.id)
+            instrument = self._services.screenings.path(screening).instrument
+            strengths = strengths_of(instrument, screening)
+            if strengths:
+                return _Loaded(story=story, strengths=strengths)
+        return _Loaded(story=story, strengths=())
 
-    def _take(self, story: Story) -> None:
-        self._story = story
+    def _change(self, job: Callable[[], object], words: str) -> None:
+        def changed(_: object) -> None:
+            self.show(replace(self.state, details=None, promise=None, notice=words, problem=""))
+            self.load()
+
+        self._services.runner.run(job, then=changed, failed=self._refused)
+
+    def _set_promise(self, change: Callable[[PromiseForm], PromiseForm]) -> None:
+        if self.state.promise is not None:
+            self.show(replace(self.state, promise=change(self.state.promise)))
+
+    def _take(self, loaded: _Loaded) -> None:
+        self._loaded = loaded
         self._redraw()
 
     def _redraw(self) -> None:
-        if self._story is None:
+        if self._loaded is None:
             return
-        story, person = self._story, self._story.person
+        story, today = self._loaded.story, self._day()
+        person = story.person
         self.show(
             replace(
                 self.state,
                 loading=False,
                 heading=self._names.label(person.chosen_name, person.reference),
                 reference=person.reference,
-                about=_about(person, self._services.clock().date()),
-                lines=_lines(story),
-                contact=contact_words(story.safe_contact, self._services.clock().date()),
+                about=_about(person, today),
+                archived=person.archived,
+                names_shown=self._names.shown,
+                strengths=self._loaded.strengths,
+                ahead=lines_ahead(story, today),
+                behind=lines_behind(story, today, self._services.content.instrument()),
+                contact=contact_words(story.safe_contact, today),
+                may_promise=bool(story.screenings),
             )
         )
 
+    def _day(self) -> date:
+        return self._services.clock().date()
+
     def _refused(self, error: Exception) -> None:
-        words = NAME_PROBLEM if isinstance(error, DomainError) else told(error)
-        self.show(replace(self.state, loading=False, problem=words))
+        self.show(replace(self.state, loading=False, problem=told(error), notice=""))
 
 
-def contact_words(contact: SafeContact | None, today: date) -> tuple[str, ...]:
-    """How it is safe to be in touch, in words; missing means not safe."""
-    if contact is None:
-        return ("Not asked yet, so no way of contact counts as safe.",)
-    ways = (
-        ("Letters", contact.may_post()),
-        ("Texts", contact.may_text()),
-        ("Calls", contact.may_call()),
-        ("Leaving a message", contact.may_leave_message()),
-    )
-    safe = tuple(name for name, is_safe in ways if is_safe)
-    asked = f"Asked on {full_date(contact.asked_on)}." if contact.asked_on else ""
-    again = "Ask again at this contact." if contact.needs_asking(today) else ""
-    words = f"Safe: {', '.join(safe)}." if safe else "No way of contact was said to be safe."
-    return tuple(part for part in (words, asked, again) if part)
+def _problems(form: DetailsForm) -> tuple[tuple[str, str], ...]:
+    name = name_problem(form.chosen_name)
+    age = AGE_MISSING if age_of(form.age) is None else ""
+    return tuple((field, words) for field, words in (("name", name), ("age", age)) if words)
 
 
 def _about(person: YoungPerson, today: date) -> str:
     parts = (f"{person.age_on(today)} years", person.pronouns, person.access_needs)
     return " · ".join(part for part in parts if part)
-
-
-def _lines(story: Story) -> tuple[StoryLine, ...]:
-    lines = (
-        *(_screening_line(row) for row in story.screenings),
-        *(_letter_line(record) for record in story.letters),
-        *(_follow_up_line(follow_up) for follow_up in story.follow_ups),
-    )
-    return tuple(sorted(lines, key=lambda line: line.day, reverse=True))
-
-
-def _screening_line(row: ScreeningRow) -> StoryLine:
-    done = row.state is ScreeningState.COMPLETE
-    place = Place.LEVEL if done or row.state is ScreeningState.STOPPED else Place.CONVERSATION
-    waiting = " · someone still has to be told" if row.open_escalations else ""
-    return StoryLine(
-        day=local_date(row.started_at),
-        icon="message-circle",
-        text="Conversation",
-        meaning=f"{_STATES[row.state]}{waiting}",
-        verb="Open" if done else "Carry on",
-        route=Route(place=place, screening=row.id),
-    )
-
-
-def _letter_line(record: LetterRecord) -> StoryLine:
-    given = record.given
-    words = "Kept in the file"
-    if given is not None and given.channel is not None:
-        words = f"Given: {given.channel.value.replace('_', ' ')}"
-    elif any(event.kind is LetterEventKind.PRINTED for event in record.events):
-        words = "Printed"
-    return StoryLine(
-        day=local_date(record.made_at),
-        icon="mail",
-        text="Letter to the young person",
-        meaning=words,
-        verb="Open",
-        route=Route(place=Place.LETTER, screening=record.screening_id, letter=LetterId(record.id)),
-    )
-
-
-def _follow_up_line(follow_up: FollowUp) -> StoryLine:
-    state = "Done" if follow_up.done_at else "Promised"
-    return StoryLine(
-        day=follow_up.due_on,
-        icon="calendar-check",
-        text="Check-in",
-        meaning=f"{state}. {follow_up.how}".strip(),
-    )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.identifiers import YoungPersonId
 from vrn_desktop.domain.safe_contact import SafeContact, SafeReply
+from vrn_desktop.presenters.contact_words import contact_words
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.presenter import Presenter
-from vrn_desktop.presenters.young_person_presenter import contact_words
 
 REPLIES = (
     (SafeReply.YES, "Yes"),

@@ -43,4 +43,6 @@ class ConversationParts:
 
     def place_concern(self) -> PlaceConcernPresenter:
         """The sheet for a place that may not be safe."""
-        return PlaceConcernPresenter(self._services, self._conversation)
+        return PlaceConcernPresenter(
+            self._services, self._opened.screening.id, kept=self._conversation.close_sheet
+        )

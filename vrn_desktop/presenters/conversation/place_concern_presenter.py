@@ -1,11 +1,12 @@
 """Notes a place that may not be safe, without names, so that the place can change (TI-37)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from vrn_desktop.application.services import Services
+from vrn_desktop.domain.identifiers import ScreeningId
 from vrn_desktop.domain.place_concern import TimeBand
-from vrn_desktop.presenters.conversation.conversation_presenter import ConversationPresenter
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.presenter import Presenter
 
@@ -53,11 +54,14 @@ class PlaceConcernState:
 
 
 class PlaceConcernPresenter(Presenter[PlaceConcernState]):
-    """The sheet for a place concern."""
+    """The sheet for a place concern, in the conversation or beside its level; `kept` follows the disk."""
 
-    def __init__(self, services: Services, conversation: ConversationPresenter) -> None:
+    def __init__(
+        self, services: Services, screening_id: ScreeningId, *, kept: Callable[[], None]
+    ) -> None:
         self._services = services
-        self._conversation = conversation
+        self._screening_id = screening_id
+        self._kept = kept
         self._saving = False
         super().__init__(PlaceConcernState())
 
@@ -83,12 +87,14 @@ class PlaceConcernPresenter(Presenter[PlaceConcernState]):
         if kind is None or time_band is None or self._saving:
             return
         self._saving = True
-        screening_id = self._conversation.state.screening.id
         self._services.runner.run(
             lambda: self._services.aftertalk.note_place(
-                screening_id, kind_of_place=kind, time_band=time_band, words=state.words.strip()
+                self._screening_id,
+                kind_of_place=kind,
+                time_band=time_band,
+                words=state.words.strip(),
             ),
-            then=lambda _: self._conversation.close_sheet(),
+            then=lambda _: self._kept(),
             failed=self._not_saved,
         )
 
