@@ -1,6 +1,7 @@
 """The audit log: each entry chained to the one before and signed by the signed-in person."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -17,7 +18,7 @@ from vrn_desktop.domain.identifiers import PractitionerId
 _ADD = insert(AUDIT_ENTRY)
 _ALL = select(AUDIT_ENTRY).order_by(AUDIT_ENTRY.c.seq)
 _LAST = (
-    select(AUDIT_ENTRY.c.seq, AUDIT_ENTRY.c.hash, AUDIT_ENTRY.c.change)
+    select(AUDIT_ENTRY.c.seq, AUDIT_ENTRY.c.hash, AUDIT_ENTRY.c.change, AUDIT_ENTRY.c.at)
     .order_by(AUDIT_ENTRY.c.seq.desc())
     .limit(1)
 )
@@ -44,6 +45,12 @@ class AuditTrail:
         self._seq = 0
         self._hash = FIRST_PREVIOUS
         self._changes = 0
+        self._at: datetime | None = None
+
+    @property
+    def last_at(self) -> datetime | None:
+        """When the last entry was written."""
+        return self._at
 
     @property
     def end(self) -> AuditAnchor:
@@ -56,12 +63,13 @@ class AuditTrail:
         self._seq = last["seq"] if last else 0
         self._hash = bytes(last["hash"]) if last else FIRST_PREVIOUS
         self._changes = last["change"] if last else 0
+        self._at = read_time(last["at"]) if last else None
 
     def append(self, act: Act, subject: str, *, change: int) -> None:
         """One more entry in the running change; `change` counts the changes of the file."""
         entry = self._next_entry(act, subject)
         self._access.write(_ADD, {**to_record(entry), "change": change})
-        self._seq, self._hash, self._changes = entry.seq, entry.hash, change
+        self._seq, self._hash, self._changes, self._at = entry.seq, entry.hash, change, entry.at
 
     def entries(self) -> tuple[AuditEntry, ...]:
         """The whole chain in order."""

@@ -97,6 +97,16 @@ def read_header_copy(path: Path) -> bytes:
         return _parts(file).header
 
 
+def epoch_said_by(path: Path) -> int | None:
+    """The key epoch a backup names, unchecked, for the list; None where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            epoch = json.loads(_parts(file).manifest)["epoch"]
+    except (OSError, FileDamagedError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return epoch if type(epoch) is int else None
+
+
 def read_container(path: Path, *, mac_key: bytes) -> OpenedBackup:
     """Check every bit of a backup.
 

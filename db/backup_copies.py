@@ -1,20 +1,12 @@
 """Copies of a backup on a stick: complete, read back and compared before anyone is told they are there."""
 
-import errno
 import hashlib
 import shutil
 from pathlib import Path
 
 from db.durable_files import sync_file, sync_folder
-from vrn_desktop.domain.errors import (
-    DiskFullError,
-    DiskReadOnlyError,
-    FileDamagedError,
-    StorageError,
-)
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+from db.storage_errors import disk_in_our_words
+from vrn_desktop.domain.errors import FileDamagedError
 
 
 def copy_out(backup: Path, folder: Path) -> None:
@@ -26,7 +18,7 @@ def copy_out(backup: Path, folder: Path) -> None:
     """
     target = folder / backup.name
     part = target.with_name(f"{target.name}.part")
-    try:
+    with disk_in_our_words():
         try:
             shutil.copyfile(backup, part)
             sync_file(part)
@@ -36,18 +28,8 @@ def copy_out(backup: Path, folder: Path) -> None:
             sync_folder(folder)
         finally:
             part.unlink(missing_ok=True)
-    except OSError as error:
-        raise _translated(error) from None
 
 
 def _digest(path: Path) -> bytes:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").digest()
-
-
-def _translated(error: OSError) -> StorageError:
-    if error.errno in _FULL:
-        return DiskFullError("no room for the copy")
-    if error.errno in _READ_ONLY:
-        return DiskReadOnlyError("the folder for the copy cannot be written to")
-    return StorageError("the copy could not be made")

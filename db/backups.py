@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from db.backup_container import BackupManifest, read_container, seal_container
+from db.backup_container import BackupManifest, epoch_said_by, read_container, seal_container
 from db.cipher_engine import open_for_maintenance, open_new
 from db.durable_files import journal_of, remove_store_file, sync_file, sync_folder
 from db.file_checks import (
@@ -19,6 +19,7 @@ from db.file_checks import (
 )
 from db.file_holder import FileHolder
 from db.schema import REVISIONS
+from db.storage_errors import disk_in_our_words
 from db.store_files import copy_pages
 from vrn_desktop.application.ports.store_files import BackupEntry
 from vrn_desktop.application.ports.vault import AuditAnchor, StoreKeys
@@ -45,10 +46,12 @@ def list_backups(folder: Path) -> tuple[BackupEntry, ...]:
         match = _NAME.fullmatch(path.name)
         if match:
             made_at = datetime.strptime(match[1], _NAME_TIME).replace(tzinfo=UTC)
-            found.append(BackupEntry(path=path, made_at=made_at, size=path.stat().st_size))
+            size, epoch = path.stat().st_size, epoch_said_by(path)
+            found.append(BackupEntry(path=path, made_at=made_at, size=size, epoch=epoch))
     return tuple(sorted(found, key=lambda backup: backup.made_at, reverse=True))
 
 
+@disk_in_our_words()
 def make_backup(
     engine: Engine, *, keys: StoreKeys, holder: FileHolder, end: AuditAnchor, at: datetime
 ) -> str:
@@ -80,6 +83,7 @@ def make_backup(
     return name
 
 
+@disk_in_our_words()
 def restore_backup(backup: Path, *, holder: FileHolder, new: StoreKeys) -> BackupManifest:
     """Build a new numbered file from a backup; the live file is untouched.
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 BALLAST_BYTES = 16 * 1024 * 1024
@@ -27,13 +28,14 @@ class Ballast:
         return self.free_space() < LOW_BYTES
 
     def keep(self) -> None:
-        """Make the ballast where there is ample room for it."""
+        """Make the ballast where there is ample room for it; what the disk refuses is no trouble."""
         if self._path.exists() or self.free_space() < LOW_BYTES + BALLAST_BYTES:
             return
-        descriptor = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            for _ in range(BALLAST_BYTES // _PIECE):
-                file.write(os.urandom(_PIECE))
+        with suppress(OSError):
+            descriptor = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                for _ in range(BALLAST_BYTES // _PIECE):
+                    file.write(os.urandom(_PIECE))
 
     def give_up(self) -> bool:
         """Free the room; whether there was any to free."""

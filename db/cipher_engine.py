@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from db.cipher_settings import apply_settings, require_cipher
 from db.statement_guard import set_guard
-from db.storage_errors import in_our_words
+from db.storage_errors import disk_in_our_words, in_our_words
 from vrn_desktop.application.ports.vault import StoreKeys
 from vrn_desktop.domain.errors import FileDamagedError, FileMissingError, StorageError
 
@@ -46,11 +46,12 @@ def open_new(keys: StoreKeys) -> Engine:
 
     Raises:
         StorageError: there is such a file already.
+        DiskFullError, DiskReadOnlyError: the folder takes no new file.
     """
-    try:
+    if keys.path.exists():
+        raise StorageError("a file of this number is there already")
+    with disk_in_our_words():
         os.close(os.open(keys.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        raise StorageError("a file of this number is there already") from None
     return _engine(_open(keys, mode="rw"))
 
 

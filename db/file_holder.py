@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from vrn_desktop.application.ports.vault import AuditAnchor, StoreKeys
+from vrn_desktop.application.ports.vault import AuditAnchor, HeaderNote, StoreKeys
 from vrn_desktop.domain.practitioner import Practitioner
 
 
@@ -24,6 +24,10 @@ class FileHolder(Protocol):
     @property
     def anchor(self) -> AuditAnchor:
         """The end of the audit log as the header remembers it."""
+
+    @property
+    def notes(self) -> tuple[HeaderNote, ...]:
+        """Changes of the header that the audit log may not have yet."""
 
     @property
     def backup_mac_key(self) -> bytes:

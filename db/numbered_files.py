@@ -5,13 +5,22 @@ from pathlib import Path
 from db.backup_container import read_header_copy
 from db.backup_copies import copy_out
 from db.backups import backup_folder, list_backups, restore_backup
+from db.durable_files import remove_store_file
 from db.opening import open_store
 from db.sql_store import SqlStore
-from db.store_files import create_store, keep_beside, migrate_store, sweep_leftovers
+from db.store_files import (
+    create_store,
+    keep_beside,
+    kept_beside,
+    let_go,
+    migrate_store,
+    sweep_leftovers,
+)
 from vrn_desktop.application.ports.clock import Clock
 from vrn_desktop.application.ports.store import Store
-from vrn_desktop.application.ports.store_files import BackupEntry
+from vrn_desktop.application.ports.store_files import BackupEntry, EarlierFile
 from vrn_desktop.application.ports.vault import StoreKeys, UnlockedVault, Vault
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import FileNeedsMigrationError, NotAllowedError
 
 
@@ -25,7 +34,12 @@ class NumberedFiles:
 
     def create(self, vault: UnlockedVault) -> SqlStore:
         """Make the first store file and open it; the caller writes the header."""
-        create_store(_keys_of(vault))
+        if self._vault.exists():
+            raise NotAllowedError("this folder already holds a file")
+        new = _keys_of(vault)
+        # Whatever lies here was left by a set-up that was broken off: its key was never written.
+        remove_store_file(new.path)
+        create_store(new)
         return self.open(vault)
 
     def open(self, vault: UnlockedVault) -> SqlStore:
@@ -37,6 +51,8 @@ class NumberedFiles:
             migrate_store(live, vault.prepare_new_store(new_keys=False))
             live = vault.commit_new_store()
             store = open_store(vault, self._clock)
+            with store.change(Act.MIGRATED, ""):
+                pass
         if not store.read_only:
             sweep_leftovers(live)
             store.keep_ballast()
@@ -72,6 +88,14 @@ class NumberedFiles:
                 keep_beside(earlier)
         vault.commit_new_store()
         return self.open(vault)
+
+    def earlier(self) -> tuple[EarlierFile, ...]:
+        """Store files kept since a restore."""
+        return kept_beside(self._folder)
+
+    def let_go(self, earlier: EarlierFile) -> None:
+        """Remove a kept store file for good."""
+        let_go(earlier.path)
 
 
 def _keys_of(vault: UnlockedVault) -> StoreKeys:

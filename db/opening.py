@@ -60,7 +60,7 @@ def _checked(
             generation=holder.generation,
             epoch=keys.epoch,
         )
-    store.remember_header(holder.generation)
+    store.remember_header(holder.generation, holder.notes)
     return store
 
 

@@ -1,10 +1,10 @@
 """The open file: reads, and changes that carry their signed audit entry in the same transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from sqlalchemy import Engine, bindparam, update
+from sqlalchemy import Engine, bindparam, select, update
 
 from db.audit_trail import AuditTrail
 from db.backups import make_backup
@@ -15,10 +15,11 @@ from db.records.file_mark import FILE_MARK
 from db.store_files import copy_open_store
 from db.unit_of_work import SqlUnitOfWork
 from vrn_desktop.application.ports.clock import Clock
-from vrn_desktop.application.ports.vault import AuditAnchor, StoreKeys
+from vrn_desktop.application.ports.vault import AuditAnchor, HeaderNote, StoreKeys
 from vrn_desktop.domain.audit_entry import Act, AuditEntry
 from vrn_desktop.domain.errors import DiskReadOnlyError
 
+_HEADER_SEEN = select(FILE_MARK.c.header_generation)
 _REMEMBER_HEADER = (
     update(FILE_MARK)
     .where(FILE_MARK.c.header_generation < bindparam("generation"))
@@ -46,7 +47,8 @@ class SqlStore:
         self._access = RecordAccess(
             engine.raw_connection().driver_connection, self._ballast.give_up
         )
-        self._trail = AuditTrail(self._access, who=holder.person.id, sign=holder.sign, clock=clock)
+        self._who = holder.person.id
+        self._trail = AuditTrail(self._access, who=self._who, sign=holder.sign, clock=clock)
         self._work = SqlUnitOfWork(self._access, self._trail)
         self._read_end()
 
@@ -69,16 +71,9 @@ class SqlStore:
         """
         if self.read_only:
             raise DiskReadOnlyError("the file was opened for reading only")
-        self._access.begin(changing=True)
-        try:
-            self._work.change_number = self._trail.end.commit_counter + 1
+        with self._changing():
             yield self._work
             self._work.note(act, subject)
-            self._access.commit()
-        except BaseException:
-            self._access.rollback()
-            self._read_end()
-            raise
 
     def audit_entries(self) -> tuple[AuditEntry, ...]:
         """The whole chain in order."""
@@ -97,16 +92,19 @@ class SqlStore:
         """The same three figures as `UnlockedVault.record_anchor` takes them."""
         return self._trail.end
 
-    def remember_header(self, generation: int) -> None:
-        """Keep which header this file has seen, so that an older one put back is noticed."""
+    def last_entry_at(self) -> datetime | None:
+        """When the last audit entry was written; the clock of then may have been wrong."""
+        return self._trail.last_at
+
+    def remember_header(self, generation: int, notes: Sequence[HeaderNote] = ()) -> None:
+        """Keep which header this file has seen, and what it was changed for since it saw the last one."""
         if not self.read_only:
-            self._access.begin(changing=True)
-            try:
+            with self._changing():
+                seen = self._access.value(_HEADER_SEEN)
+                for note in notes:
+                    if note.generation > seen:
+                        self._work.note(note.act, note.subject_written_by(self._who))
                 self._access.write(_REMEMBER_HEADER, {"generation": generation})
-                self._access.commit()
-            except BaseException:
-                self._access.rollback()
-                raise
 
     def free_space_low(self) -> bool:
         """Whether the disk has so little room left that people should be warned."""
@@ -132,6 +130,18 @@ class SqlStore:
         """Close the file; the object cannot be used again."""
         self._access.rollback()
         self._engine.dispose()
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        self._access.begin(changing=True)
+        try:
+            self._work.change_number = self._trail.end.commit_counter + 1
+            yield
+            self._access.commit()
+        except BaseException:
+            self._access.rollback()
+            self._read_end()
+            raise
 
     def _read_end(self) -> None:
         with self.read():

@@ -1,5 +1,6 @@
 """What the database driver complains of, said in the words of the domain and without any value."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,6 +34,8 @@ _CODE_OF_NAME = {
     "database disk image is malformed": _CORRUPT,
 }
 
+_NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
+_NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 COMPLAINTS = (DBAPIError, dbapi2.Error, UnicodeEncodeError)
 """Everything the driver complains with, directly or through SQLAlchemy."""
@@ -45,6 +48,19 @@ def in_our_words() -> Iterator[None]:
         yield
     except COMPLAINTS as error:
         raise translated(error) from None
+
+
+@contextmanager
+def disk_in_our_words() -> Iterator[None]:
+    """Turn what the disk itself refuses inside the block into a StorageError."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise DiskFullError("the disk is full") from None
+        if error.errno in _NOT_WRITABLE:
+            raise DiskReadOnlyError("the folder cannot be written to") from None
+        raise StorageError("the disk did not do what was asked") from None
 
 
 def translated(error: BaseException | None) -> StorageError:

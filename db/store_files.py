@@ -8,6 +8,7 @@ the live one with `UnlockedVault.commit_new_store`. A file that no header names 
 import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ from db.durable_files import remove_store_file, sync_file, sync_folder
 from db.file_checks import RowCounts, revision_of, row_counts, verify_new_file
 from db.migrations.ladder import LADDER, SchemaLadder
 from db.records.file_mark import FILE_MARK
-from db.storage_errors import in_our_words
+from db.storage_errors import disk_in_our_words, in_our_words
+from vrn_desktop.application.ports.store_files import EarlierFile
 from vrn_desktop.application.ports.vault import StoreKeys
-from vrn_desktop.domain.errors import FileTooNewError
+from vrn_desktop.domain.errors import FileTooNewError, StorageError
 
 _STORE_NAME = re.compile(r"store-(\d{4,})\.db")
 
@@ -74,8 +76,34 @@ def copy_open_store(engine: Engine, new: StoreKeys) -> None:
 def keep_beside(path: Path) -> None:
     """Keep a store file although no header names it: it was live before a restore."""
     marker = _keep_marker(path)
-    marker.touch(mode=0o600)
-    sync_folder(path.parent)
+    if not marker.exists():
+        marker.touch(mode=0o600)
+        sync_folder(path.parent)
+
+
+def kept_beside(folder: Path) -> tuple[EarlierFile, ...]:
+    """The store files that are kept although no header names them, oldest number first."""
+    kept = []
+    for path in sorted(folder.glob("store-*.db")):
+        marker = _keep_marker(path)
+        if marker.exists():
+            since = datetime.fromtimestamp(marker.stat().st_mtime, UTC)
+            kept.append(EarlierFile(path=path, kept_since=since, size=path.stat().st_size))
+    return tuple(kept)
+
+
+def let_go(path: Path) -> None:
+    """Remove a kept store file for good, its mark last.
+
+    Raises:
+        StorageError: it is none, or could not be removed.
+    """
+    if not _keep_marker(path).exists():
+        raise StorageError("this is no kept file")
+    with disk_in_our_words():
+        remove_store_file(path)
+        _keep_marker(path).unlink()
+        sync_folder(path.parent)
 
 
 def sweep_leftovers(live: StoreKeys) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from tests.fake_store import FakeStore
 from tests.fake_vault import PASSPHRASE, FakeUnlockedVault
 from tests.invented_services import PRIYA, SAM, WORKPLACE, FixedClock
 from vrn_desktop.application.file_service import FileService, help_lines_of
-from vrn_desktop.application.ports.store_files import BackupEntry
+from vrn_desktop.application.ports.store_files import BackupEntry, EarlierFile
 from vrn_desktop.application.ports.vault import (
     HelpLines,
     NewPerson,
@@ -23,6 +23,7 @@ from vrn_desktop.application.ports.vault import (
     VaultDescription,
     prefixes,
 )
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import WrongPassphraseError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.passphrase import PassphraseAdvice, PassphraseTooEasyError
@@ -63,7 +64,9 @@ class FakeSheetAccess:
     def reset_person(self, person: PractitionerId, passphrase: str) -> FakeUnlockedVault:
         self.vault.require_hard(passphrase)
         self.vault.passphrases[person] = passphrase
-        return self.vault.unlock(person, passphrase)
+        unlocked = self.vault.unlock(person, passphrase)
+        unlocked.note(Act.PASSPHRASE_RESET, person)
+        return unlocked
 
 
 @dataclass
@@ -80,6 +83,8 @@ class FakeVault:
     there: bool = True
     created: list[tuple[NewPerson, ...]] = field(default_factory=list)
     suggested: int = 0
+    setting_up: bool = False
+    missed: dict[str, int] = field(default_factory=dict)
 
     def exists(self) -> bool:
         return self.there
@@ -106,10 +111,20 @@ class FakeVault:
             unlocked=FakeUnlockedVault(made[0], made, help_lines=help_lines),
         )
 
+    def begin_set_up(self) -> None:
+        self.setting_up = True
+
+    def missed_sign_ins(self) -> dict[str, int]:
+        return dict(self.missed)
+
+    def forget_missed_sign_ins(self) -> None:
+        self.missed.clear()
+
     def unlock(self, person: PractitionerId, passphrase: str) -> FakeUnlockedVault:
         if self.fails is not None:
             raise self.fails
         if self.passphrases.get(person) != passphrase:
+            self.missed[person] = self.missed.get(person, 0) + 1
             raise WrongPassphraseError
         who = next(p for p in self.people if p.id == person)
         return FakeUnlockedVault(who, self.people, passphrase=passphrase)
@@ -156,18 +171,31 @@ class FakeStoreFiles:
     fails: Exception | None = None
     copied: list[tuple[Path, Path]] = field(default_factory=list)
     restored: list[Path] = field(default_factory=list)
+    kept: tuple[EarlierFile, ...] = ()
 
     def create(self, vault: UnlockedVault) -> FakeStore:
         return self._opened()
 
     def open(self, vault: UnlockedVault) -> FakeStore:
-        return self._opened()
+        store = self._opened()
+        store.remember_header(vault.generation, vault.notes)
+        return store
 
     def rebuild(self, vault: UnlockedVault, store: object, *, new_keys: bool) -> FakeStore:
-        return self._opened()
+        opened = self._opened()
+        if new_keys:
+            opened.acts.append((Act.KEYS_ROTATED, ""))
+        return opened
 
     def backups(self) -> tuple[BackupEntry, ...]:
         return self.entries
+
+    def earlier(self) -> tuple[EarlierFile, ...]:
+        return self.kept
+
+    def let_go(self, earlier: EarlierFile) -> None:
+        self._fail()
+        self.kept = tuple(file for file in self.kept if file != earlier)
 
     def vault_in(self, backup: Path) -> FakeVault:
         self._fail()
@@ -180,6 +208,7 @@ class FakeStoreFiles:
     def restore(self, backup: Path, vault: UnlockedVault) -> FakeStore:
         self._fail()
         self.restored.append(backup)
+        self.store.acts.append((Act.RESTORED, ""))
         return self.store
 
     def _opened(self) -> FakeStore:

@@ -1,7 +1,7 @@
 """A store in memory with the rules of the real one: all or nothing, an audit entry for every change."""
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -19,7 +19,9 @@ from tests.fake_repositories import (
     FakeWorkplaces,
     FakeYoungPeople,
 )
+from vrn_desktop.application.ports.vault import HeaderNote
 from vrn_desktop.domain.audit_entry import Act, AuditEntry
+from vrn_desktop.domain.errors import DiskReadOnlyError
 
 
 class FakeUnitOfWork:
@@ -51,6 +53,9 @@ class FakeStore:
         self.acts: list[tuple[Act, str]] = []
         self.refuses: Exception | None = None
         self.closed = False
+        self.read_only = False
+        self.header_seen = 0
+        self.last_at: datetime | None = None
 
     @contextmanager
     def read(self) -> Iterator[FakeUnitOfWork]:
@@ -58,13 +63,15 @@ class FakeStore:
 
     @contextmanager
     def change(self, act: Act, subject: str) -> Iterator[FakeUnitOfWork]:
+        if self.read_only:
+            raise DiskReadOnlyError
         if self.refuses is not None:
             raise self.refuses
         tried = FakeRecords(**{name: copy.copy(part) for name, part in vars(self.records).items()})
-        noted = [(act, subject)]
+        noted: list[tuple[Act, str]] = []
         yield FakeUnitOfWork(tried, noted)
         self.records = tried
-        self.acts += noted
+        self.acts += [*noted, (act, subject)]
 
     def audit_entries(self) -> tuple[AuditEntry, ...]:
         return ()
@@ -74,6 +81,15 @@ class FakeStore:
 
     def commit_count(self) -> int:
         return len(self.acts)
+
+    def last_entry_at(self) -> datetime | None:
+        return self.last_at
+
+    def remember_header(self, generation: int, notes: Sequence[HeaderNote] = ()) -> None:
+        if self.refuses is not None:
+            raise self.refuses
+        self.acts += [(n.act, n.subject) for n in notes if n.generation > self.header_seen]
+        self.header_seen = max(generation, self.header_seen)
 
     def back_up(self, at: datetime) -> str:
         return f"backup-{at:%Y%m%d}"

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from vrn_desktop.application.ports.vault import (
     AuditAnchor,
+    HeaderNote,
     HelpLines,
     NewPerson,
     RecoverySheet,
     StoreKeys,
 )
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import NotAllowedError, WrongPassphraseError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Practitioner, Role
@@ -40,6 +42,7 @@ class FakeUnlockedVault:
     help_lines: HelpLines = field(
         default_factory=lambda: HelpLines(setting="", lead_name="", lead_numbers=())
     )
+    notes: tuple[HeaderNote, ...] = ()
     generation: int = 1
     backup_mac_key: bytes = bytes(32)
     header_copy: bytes = b""
@@ -71,6 +74,7 @@ class FakeUnlockedVault:
     def change_passphrase(self, current: str, new: str) -> None:
         self.confirm_passphrase(current)
         self.passphrase = new
+        self.note(Act.PASSPHRASE_CHANGED, self.person.id)
 
     def add_person(self, person: NewPerson) -> Practitioner:
         added = Practitioner(
@@ -81,24 +85,31 @@ class FakeUnlockedVault:
             signing_key=b"",
         )
         self.people = (*self.people, added)
+        self.note(Act.PERSON_ADDED, person.id)
         return added
 
     def change_person(self, person: PractitionerId, *, name: str, trained: bool) -> Practitioner:
+        self.note(Act.PERSON_CHANGED, person)
         return self._changed(person, name=name, trained=trained)
 
     def reset_person(
         self, person: PractitionerId, passphrase: str, role: Role | None = None
     ) -> Practitioner:
+        self.note(Act.PASSPHRASE_RESET, person)
         return next(p for p in self.people if p.id == person)
 
     def remove_person(self, person: PractitionerId, on: date) -> None:
+        self.note(Act.PERSON_REMOVED, person)
         self._changed(person, left_on=on)
 
     def update_help_lines(self, help_lines: HelpLines) -> None:
         self.help_lines = help_lines
+        self.generation += 1
 
-    def record_anchor(self, anchor: AuditAnchor) -> None:
+    def record_anchor(self, anchor: AuditAnchor, *, notes_written: bool = False) -> None:
         self.anchor = anchor
+        self.notes = () if notes_written else self.notes
+        self.generation += 1
 
     def prepare_new_store(self, *, new_keys: bool) -> StoreKeys:
         raise NotImplementedError
@@ -115,6 +126,18 @@ class FakeUnlockedVault:
 
     def commit_new_sheet(self) -> None:
         self.sheets_made += int(self.sheet_prepared)
+        self.note(Act.SHEET_RENEWED, "")
+
+    def note(self, act: Act, subject: str) -> None:
+        self.generation += 1
+        note = HeaderNote(
+            generation=self.generation,
+            who=self.person.id,
+            act=act,
+            subject=subject,
+            signature=bytes(64),
+        )
+        self.notes = (*self.notes, note)
 
     def _changed(self, person: PractitionerId, **changes: object) -> Practitioner:
         changed = replace(next(p for p in self.people if p.id == person), **changes)  # type: ignore[arg-type]  # fields checked by the callers above

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db.opening import open_store
 from db.sql_store import SqlStore
-from vrn_desktop.application.ports.vault import AuditAnchor, StoreKeys
+from vrn_desktop.application.ports.vault import AuditAnchor, HeaderNote, StoreKeys
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Practitioner, Role
 
@@ -42,6 +42,7 @@ class InventedHolder:
     anchor: AuditAnchor = field(default_factory=AuditAnchor)
     generation: int = 1
     backup_mac_key: bytes = b"m" * 32
+    notes: tuple[HeaderNote, ...] = ()
     header_copy: bytes = b"an invented header copy " * 40
     signing_key: Ed25519PrivateKey = SIGNING_KEY
     person_id: PractitionerId = ASH

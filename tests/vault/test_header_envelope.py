@@ -197,5 +197,5 @@ def test_the_header_says_nothing_readable_but_the_team_and_its_help_lines(data: 
     values = json.loads(opened(data).body)
     assert set(values) == {
         *("format", "vault", "generation", "epoch", "store", "salt", "cost", "people"),
-        *("leavers", "sheet", "anchor", "help", "roster_mac"),
+        *("leavers", "sheet", "anchor", "notes", "help", "roster_mac"),
     }

@@ -1,13 +1,15 @@
 """Set up, unlock, lock and restore the encrypted file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.clock import Clock
-from vrn_desktop.application.ports.store_files import BackupEntry, StoreFiles
+from vrn_desktop.application.ports.store import Store
+from vrn_desktop.application.ports.store_files import BackupEntry, EarlierFile, StoreFiles
 from vrn_desktop.application.ports.vault import (
     AuditAnchor,
     HelpLines,
@@ -20,6 +22,7 @@ from vrn_desktop.application.ports.vault import (
     VaultDescription,
 )
 from vrn_desktop.domain.audit_entry import Act
+from vrn_desktop.domain.errors import NotAllowedError, StorageError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.passphrase import PassphraseAdvice
 from vrn_desktop.domain.setting import Workplace
@@ -29,6 +32,10 @@ LoadStoreFiles = Callable[[], StoreFiles]
 
 CLOCK_SLACK = timedelta(hours=2)
 """A clock this far behind the newest backup is taken as set back; less may be a change of time zone."""
+LONGEST_PAUSE = timedelta(days=45)
+"""A clock this far ahead of the last audit entry is not believed (security.md 5.4)."""
+BACKUP_SLACK = timedelta(minutes=1)
+"""A backup is made right after the last entry of a session, and its name has whole seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +80,15 @@ class FileService:
         """Write the file once a row of the sheet was typed back; the first supervisor is signed in."""
         # Names and numbers may have been corrected since the sheet was shown.
         new.unlocked.update_help_lines(help_lines_of(first_run.workplace))
+        self._vault.begin_set_up()
         store = self._store_files().create(new.unlocked)
-        with store.change(Act.FILE_CREATED, "") as work:
-            work.workplaces.put(first_run.workplace)
-        new.unlocked.commit_new_store()
-        return OpenFile(vault=new.unlocked, records=store)
+        with _closed_on_trouble(store):
+            with store.change(Act.FILE_CREATED, "") as work:
+                work.workplaces.put(first_run.workplace)
+            new.unlocked.commit_new_store()
+        opened = OpenFile(vault=new.unlocked, records=store)
+        opened.write_down()
+        return opened
 
     def unlock(self, person: PractitionerId, passphrase: str) -> OpenFile:
         """Sign in with a passphrase.
@@ -99,11 +110,7 @@ class FileService:
         self, access: SheetAccess, person: PractitionerId, passphrase: str
     ) -> OpenFile:
         """New keys and passphrase for somebody, who is then signed in."""
-        opened = self._open(access.reset_person(person, passphrase))
-        if opened.records is not None:
-            with opened.records.change(Act.PASSPHRASE_RESET, person):
-                pass
-        return opened
+        return self._open(access.reset_person(person, passphrase))
 
     def backups(self) -> tuple[BackupEntry, ...]:
         """Local backups, newest first."""
@@ -127,21 +134,56 @@ class FileService:
         """Restore a backup into a new numbered file, with a passphrase valid when it was made."""
         files = self._store_files()
         vault = files.vault_in(backup).unlock(person, passphrase)
-        store = files.restore(backup, vault)
-        with store.change(Act.RESTORED, ""):
-            pass
-        return OpenFile(vault=vault, records=store)
+        return OpenFile(vault=vault, records=files.restore(backup, vault))
 
-    def lock(self, opened: OpenFile) -> None:
-        """Note the lock, make the local backup, anchor the audit trail in the header, close."""
+    def earlier_files(self) -> tuple[EarlierFile, ...]:
+        """What was the file before a backup was brought back; kept until a supervisor lets it go."""
+        return self._store_files().earlier()
+
+    def let_earlier_go(self, opened: OpenFile) -> None:
+        """A supervisor confirms that everything is in the restored file: the earlier ones are removed.
+
+        Raises:
+            NotAllowedError: not a supervisor.
+            StorageError: those that are left can be let go again later.
+        """
+        _require_supervisor(opened)
+        for earlier in self.earlier_files():
+            with opened.store.change(Act.EARLIER_FILE_LET_GO, earlier.path.name):
+                pass
+            self._store_files().let_go(earlier)
+
+    def change_locks(self, opened: OpenFile) -> OpenFile:
+        """Somebody has left: new keys that nothing they took along opens, and a new backup under them.
+
+        `opened` is closed by this; who called locks the program with what is returned, because no
+        use case knows the new file.
+
+        Raises:
+            NotAllowedError: not a supervisor.
+            StorageError: the locks are as they were and `opened` can still be used.
+        """
+        _require_supervisor(opened)
+        store = self._store_files().rebuild(opened.vault, opened.store, new_keys=True)
+        return OpenFile(vault=opened.vault, records=store)
+
+    def lock(self, opened: OpenFile) -> StorageError | None:
+        """Note the lock, anchor the audit trail in the header, make the local backup, close.
+
+        Nothing keeps the program from locking: each step is tried, and what went wrong first is
+        returned. The next sign-in sees by itself that no backup was made.
+        """
         store = opened.records
         if store is None:
-            return
-        with store.change(Act.LOCKED, ""):
-            pass
-        self.back_up(opened)
-        anchor(opened)
+            return None
+        steps = (
+            lambda: _note(store, Act.LOCKED),
+            lambda: anchor(opened),
+            lambda: self.back_up(opened),
+        )
+        troubles = [] if store.read_only else [_trouble_with(step) for step in steps]
         store.close()
+        return next((trouble for trouble in troubles if trouble is not None), None)
 
     def back_up(self, opened: OpenFile) -> str:
         """Make a verified local backup now; returns its neutral name."""
@@ -151,17 +193,41 @@ class FileService:
         if vault.store is None:
             return OpenFile(vault=vault, records=None)
         store = self._store_files().open(vault)
-        with store.change(Act.SIGNED_IN, ""):
-            pass
-        return OpenFile(vault=vault, records=store)
+        with _closed_on_trouble(store):
+            last = store.last_entry_at()
+            if not store.read_only:
+                self._note_sign_in(store, last)
+            return OpenFile(vault=vault, records=store, backup_missing=self._lacks_backup(last))
+
+    def _note_sign_in(self, store: Store, last: datetime | None) -> None:
+        with store.change(Act.SIGNED_IN, "") as work:
+            for who, count in self._vault.missed_sign_ins().items():
+                work.note(Act.SIGN_IN_MISSED, f"{who} {count}")
+            jump = clock_jump(last, self._clock())
+            if jump:
+                work.note(Act.CLOCK_JUMPED, jump)
+        self._vault.forget_missed_sign_ins()
+
+    def _lacks_backup(self, last: datetime | None) -> bool:
+        newest = max((backup.made_at for backup in self.backups()), default=None)
+        return last is not None and (newest is None or last - newest > BACKUP_SLACK)
+
+
+def clock_jump(last: datetime | None, now: datetime) -> str:
+    """Which way the clock went since the last audit entry, if further than can be (security.md 5.4)."""
+    if last is None or last - CLOCK_SLACK <= now <= last + LONGEST_PAUSE:
+        return ""
+    return "behind" if now < last else "ahead"
 
 
 def anchor(opened: OpenFile) -> None:
     """Keep the audit trail's end and the commit count in the header (security.md 5.2)."""
+    written = opened.write_down()
     store = opened.store
     seq, digest = store.audit_head()
     opened.vault.record_anchor(
-        AuditAnchor(seq=seq, hash=digest, commit_counter=store.commit_count())
+        AuditAnchor(seq=seq, hash=digest, commit_counter=store.commit_count()),
+        notes_written=written,
     )
 
 
@@ -172,3 +238,30 @@ def help_lines_of(workplace: Workplace) -> HelpLines:
         lead_name=workplace.lead.name,
         lead_numbers=workplace.lead.numbers,
     )
+
+
+@contextmanager
+def _closed_on_trouble(store: Store) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        store.close()
+        raise
+
+
+def _note(store: Store, act: Act) -> None:
+    with store.change(act, ""):
+        pass
+
+
+def _trouble_with(step: Callable[[], object]) -> StorageError | None:
+    try:
+        step()
+    except StorageError as trouble:
+        return trouble
+    return None
+
+
+def _require_supervisor(opened: OpenFile) -> None:
+    if not opened.practitioner.role.may_review:
+        raise NotAllowedError("a supervisor decides this")

@@ -4,16 +4,20 @@ from dataclasses import dataclass
 
 from vrn_desktop.application.ports.store import Store
 from vrn_desktop.application.ports.vault import UnlockedVault
-from vrn_desktop.domain.errors import NotAllowedError
+from vrn_desktop.domain.errors import NotAllowedError, StorageError
 from vrn_desktop.domain.practitioner import Practitioner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenFile:
-    """The session of the signed-in person; an administrator holds keys for people, not for records."""
+    """The session of the signed-in person; an administrator holds keys for people, not for records.
+
+    `backup_missing` says that at sign-in no local backup held what was written last.
+    """
 
     vault: UnlockedVault
     records: Store | None
+    backup_missing: bool = False
 
     @property
     def practitioner(self) -> Practitioner:
@@ -30,3 +34,17 @@ class OpenFile:
         if self.records is None:
             raise NotAllowedError("this role cannot read records")
         return self.records
+
+    def write_down(self) -> bool:
+        """Let the audit log have what the header was changed for; whether it has everything now.
+
+        The change itself is made and safe by then: where the disk takes no more, and where no records
+        are open, the header carries its note until the next sign-in that opens them (docs/adr/0011).
+        """
+        if self.records is None or self.records.read_only:
+            return False
+        try:
+            self.records.remember_header(self.vault.generation, self.vault.notes)
+        except StorageError:
+            return False
+        return True

@@ -13,7 +13,12 @@ FIRST_PREVIOUS = bytes(32)
 
 
 class Act(StrEnum):
-    """Kinds of acts that are kept. The name says everything that is kept about what happened."""
+    """Kinds of acts that are kept. The name says everything that is kept about what happened.
+
+    The subject is the id of the record or person it was about, or nothing. Of `SIGN_IN_MISSED` it is
+    the person and how often since the last sign-in ("ash 3"), of `CLOCK_JUMPED` "behind" or "ahead".
+    An act of somebody who cannot open records is written down by the next one who can: "ash by ivy".
+    """
 
     FILE_CREATED = "file_created"
     SIGNED_IN = "signed_in"
@@ -26,6 +31,7 @@ class Act(StrEnum):
     PASSPHRASE_CHANGED = "passphrase_changed"  # noqa: S105  the name of an act
     PASSPHRASE_RESET = "passphrase_reset"  # noqa: S105  the name of an act
     SHEET_RENEWED = "sheet_renewed"
+    HELP_LINES_CHANGED = "help_lines_changed"
     WORKPLACE_CHANGED = "workplace_changed"
     YOUNG_PERSON_ADDED = "young_person_added"
     YOUNG_PERSON_CHANGED = "young_person_changed"
@@ -57,6 +63,7 @@ class Act(StrEnum):
     RESTORED = "restored"
     MIGRATED = "migrated"
     KEYS_ROTATED = "keys_rotated"
+    EARLIER_FILE_LET_GO = "earlier_file_let_go"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from vrn_desktop.application.ports.vault import AuditAnchor, HelpLines
+from vrn_desktop.application.ports.vault import AuditAnchor, HeaderNote, HelpLines
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Practitioner, Role
 from vrn_desktop.vault.key_cost import KeyCost
@@ -13,6 +13,9 @@ KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
 VAULT_ID_BYTES = 16
+SIGNATURE_BYTES = 64
+MOST_NOTES = 200
+"""Beyond it the oldest go: so many changes of people without anybody opening the records once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +79,10 @@ class SheetEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """Everything the header says. `epoch` counts key changes, `generation` counts writes."""
+    """Everything the header says. `epoch` counts key changes, `generation` counts writes.
+
+    `notes` are changes that the audit log may not have yet.
+    """
 
     vault_id: bytes
     generation: int
@@ -88,6 +94,7 @@ class Header:
     leavers: tuple[LeaverEntry, ...]
     sheet: SheetEntry
     anchor: AuditAnchor
+    notes: tuple[HeaderNote, ...]
     help_lines: HelpLines
     roster_mac: bytes
 

@@ -6,11 +6,13 @@ Each function gives a changed header and writes nothing; who may ask for it is d
 from dataclasses import replace
 from datetime import date
 
-from vrn_desktop.application.ports.vault import AuditAnchor, HelpLines, NewPerson
+from vrn_desktop.application.ports.vault import AuditAnchor, HeaderNote, HelpLines, NewPerson
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Role
 from vrn_desktop.vault import primitives
 from vrn_desktop.vault.header import (
+    MOST_NOTES,
     SALT_BYTES,
     VAULT_ID_BYTES,
     Header,
@@ -37,6 +39,7 @@ def founded(keys: VaultKeys, seed: bytes, help_lines: HelpLines, cost: KeyCost) 
         leavers=(),
         sheet=_sheet_entry(keys, seed, vault_id, epoch=1),
         anchor=AuditAnchor(),
+        notes=(),
         help_lines=help_lines,
         roster_mac=bytes(primitives.KEY_BYTES),
     )
@@ -116,6 +119,27 @@ def with_sheet(header: Header, keys: VaultKeys, seed: bytes) -> Header:
     return replace(header, sheet=_sheet_entry(keys, seed, header.vault_id, header.epoch))
 
 
+def noted(header: Header, act: Act, subject: str, who: PractitionerId, own: PersonKeys) -> Header:
+    """The header with a signed note of what its next generation was changed for."""
+    generation = header.generation + 1
+    signature = own.sign.sign(note_bytes(header.vault_id, generation, who, act, subject))
+    note = HeaderNote(generation=generation, who=who, act=act, subject=subject, signature=signature)
+    return replace(header, notes=(*header.notes, note)[-MOST_NOTES:])
+
+
+def genuine_notes(header: Header) -> tuple[HeaderNote, ...]:
+    """The notes that were signed by whom they name."""
+    return tuple(note for note in header.notes if _is_genuine(header, note))
+
+
+def note_bytes(
+    vault_id: bytes, generation: int, who: PractitionerId, act: Act, subject: str
+) -> bytes:
+    """What the signature of a note is over."""
+    words = (str(generation), who, act, subject)
+    return primitives.framed(b"vrn header note", vault_id, *(word.encode() for word in words))
+
+
 def with_entry(header: Header, entry: PersonEntry) -> Header:
     """One person's entry changed."""
     people = tuple(entry if person.id == entry.id else person for person in header.people)
@@ -140,3 +164,9 @@ def _sheet_entry(keys: VaultKeys, seed: bytes, vault_id: bytes, epoch: int) -> S
     return SheetEntry(
         box_key=public_key, grant=grant(keys, public_key, sheet_info(vault_id, epoch))
     )
+
+
+def _is_genuine(header: Header, note: HeaderNote) -> bool:
+    data = note_bytes(header.vault_id, note.generation, note.who, note.act, note.subject)
+    keys = header.sign_keys(note.who)
+    return any(primitives.signed_by(key, data, note.signature) for key in keys)

@@ -1,6 +1,7 @@
 """The two copies of the header in the data folder: a power cut never takes both."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from vrn_desktop.domain.errors import (
@@ -14,6 +15,8 @@ from vrn_desktop.vault.header_envelope import SealedHeader, opened
 
 NAMES = ("header-a", "header-b")
 NEW = ".new"
+SETTING_UP = "setting-up"
+"""Lies in the folder from before the first store file is made until the first header is written."""
 
 
 class HeaderCopies:
@@ -31,6 +34,18 @@ class HeaderCopies:
     def present(self) -> bool:
         """Whether there is any copy, whole or damaged."""
         return any(data is not None for data in self._found())
+
+    def begin_set_up(self) -> None:
+        """Say on the disk that no header was ever written here. DiskFullError, DiskReadOnlyError."""
+        mark = self._folder / SETTING_UP
+        with disk_troubles():
+            self._disk.write(mark, b"")
+            self._disk.sync(mark)
+            self._disk.sync_folder(self._folder)
+
+    def set_up_begun(self) -> bool:
+        """Whether a set-up was begun here and no header has been written since."""
+        return not self.present() and self._disk.read(self._folder / SETTING_UP) is not None
 
     def read(self) -> SealedHeader:
         """The newer whole copy. FileMissingError, FileDamagedError, FileTooNewError."""
@@ -59,7 +74,7 @@ class HeaderCopies:
 
         Both copies are written and synced under other names first, so a full disk is met while the
         old header still stands. The first rename commits: after it, trouble with the second copy is
-        healed at the next sign-in.
+        healed at the next sign-in. A set-up is over with it.
         """
         with disk_troubles():
             self._lay_out(sealed.data)
@@ -71,6 +86,7 @@ class HeaderCopies:
                 except OSError as error:
                     trouble = error
             if sealed.data in self._found():
+                self._remove(SETTING_UP)
                 return
             self._clear()
             raise trouble or FileDamagedError("the disk does not keep what it is given")
@@ -89,10 +105,11 @@ class HeaderCopies:
 
     def _clear(self) -> None:
         for name in NAMES:
-            try:
-                self._disk.remove(self._folder / (name + NEW))
-            except OSError:
-                continue
+            self._remove(name + NEW)
+
+    def _remove(self, name: str) -> None:
+        with suppress(OSError):
+            self._disk.remove(self._folder / name)
 
     def _found(self) -> Iterator[bytes | None]:
         for name in NAMES:

@@ -3,14 +3,17 @@
 import json
 from datetime import date
 
-from vrn_desktop.application.ports.vault import AuditAnchor, HelpLines, HelpNumber
+from vrn_desktop.application.ports.vault import AuditAnchor, HeaderNote, HelpLines, HelpNumber
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Role
 from vrn_desktop.vault.header import (
     FORMAT,
     KEY_BYTES,
+    MOST_NOTES,
     NONCE_BYTES,
     SALT_BYTES,
+    SIGNATURE_BYTES,
     VAULT_ID_BYTES,
     Header,
     LeaverEntry,
@@ -57,7 +60,7 @@ def _header(value: object) -> Header:
     fields = Fields(
         value,
         *("format", "vault", "generation", "epoch", "store", "salt", "cost", "people", "leavers"),
-        *("sheet", "anchor", "help", "roster_mac"),
+        *("sheet", "anchor", "notes", "help", "roster_mac"),
     )
     if fields.number("format") != FORMAT:
         raise HeaderFormError("another format")
@@ -76,6 +79,7 @@ def _header(value: object) -> Header:
             grant=sheet.raw("grant", grant_bytes(SHEET)),
         ),
         anchor=_anchor(fields.inner("anchor", "seq", "hash", "counter")),
+        notes=fields.each("notes", _note, most=MOST_NOTES),
         help_lines=_help_lines(fields.inner("help", "setting", "lead", "lead_numbers", "numbers")),
         roster_mac=fields.raw("roster_mac", KEY_BYTES),
     )
@@ -138,6 +142,17 @@ def _anchor(fields: Fields) -> AuditAnchor:
         seq=fields.number("seq"),
         hash=bytes.fromhex(fields.text("hash")),
         commit_counter=fields.number("counter"),
+    )
+
+
+def _note(value: object) -> HeaderNote:
+    fields = Fields(value, "generation", "who", "act", "subject", "signature")
+    return HeaderNote(
+        generation=fields.number("generation", 1),
+        who=PractitionerId(fields.text("who")),
+        act=Act(fields.text("act")),
+        subject=fields.text("subject"),
+        signature=fields.raw("signature", SIGNATURE_BYTES),
     )
 
 

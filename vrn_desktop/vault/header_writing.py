@@ -26,6 +26,16 @@ def written(header: Header) -> bytes:
                 "hash": anchor.hash.hex(),
                 "counter": anchor.commit_counter,
             },
+            "notes": [
+                {
+                    "generation": note.generation,
+                    "who": note.who,
+                    "act": note.act.value,
+                    "subject": note.subject,
+                    "signature": as_text(note.signature),
+                }
+                for note in header.notes
+            ],
             "help": {
                 "setting": lines.setting,
                 "lead": lines.lead_name,

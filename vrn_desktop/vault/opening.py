@@ -5,6 +5,7 @@ from dataclasses import replace
 from time import perf_counter
 
 from vrn_desktop.application.ports.vault import HelpLines, NewPerson, NewVault
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import NotAllowedError, StorageError, WrongPassphraseError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Practitioner, Role
@@ -87,7 +88,8 @@ class SheetAccessFile:
         if entry is None:
             raise NotAllowedError("nobody with this id can sign in")
         require_hard_to_guess(passphrase, known_words(header))
-        changed, _own = header_changes.reset(header, self._keys, entry, entry.role, passphrase)
+        changed, own = header_changes.reset(header, self._keys, entry, entry.role, passphrase)
+        changed = header_changes.noted(changed, Act.PASSPHRASE_RESET, person, person, own)
         renewed = replace(changed, generation=header.generation + 1)
         sealed = header_seal.seal(renewed, self._keys)
         if locked.on_disk:

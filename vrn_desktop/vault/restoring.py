@@ -5,7 +5,7 @@ from dataclasses import replace
 from vrn_desktop.domain.errors import FileDamagedError, FileMissingError, NotAllowedError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.vault import header_changes, header_seal
-from vrn_desktop.vault.header import Header
+from vrn_desktop.vault.header import MOST_NOTES, Header
 from vrn_desktop.vault.header_copies import HeaderCopies
 from vrn_desktop.vault.header_envelope import SealedHeader
 from vrn_desktop.vault.held_keys import SHEET
@@ -46,7 +46,12 @@ def _with_store_of(from_backup: Header, live: SealedHeader, keys: VaultKeys) -> 
 
 
 def _without_leavers(from_backup: Header, live: Header) -> Header:
-    header = replace(from_backup, generation=max(from_backup.generation, live.generation))
+    notes = sorted({*from_backup.notes, *live.notes}, key=lambda note: note.generation)
+    header = replace(
+        from_backup,
+        generation=max(from_backup.generation, live.generation),
+        notes=tuple(notes[-MOST_NOTES:]),
+    )
     for gone in live.leavers:
         entry = header.person(gone.id)
         if entry is not None:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from vrn_desktop.application.ports.vault import (
     AuditAnchor,
+    HeaderNote,
     HelpLines,
     NewPerson,
     RecoverySheet,
     StoreKeys,
 )
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import NotAllowedError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.practitioner import Practitioner, Role
@@ -93,6 +95,11 @@ class UnlockedVaultFile:
         return self._header.anchor
 
     @property
+    def notes(self) -> tuple[HeaderNote, ...]:
+        """Changes the header still carries for the audit log; their signatures hold."""
+        return header_changes.genuine_notes(self._header)
+
+    @property
     def help_lines(self) -> HelpLines:
         """The lines that are readable before anyone signs in."""
         return self._header.help_lines
@@ -134,7 +141,8 @@ class UnlockedVaultFile:
         require_hard_to_guess(new, known_words(self._header))
         entry = self._entry(self._person)
         cost = entry.wrapped.cost.raised_to(self._header.cost)
-        self._save(header_changes.rewrapped(self._header, entry, self._own, new, cost))
+        header = header_changes.rewrapped(self._header, entry, self._own, new, cost)
+        self._save(header, act=Act.PASSPHRASE_CHANGED, subject=entry.id)
 
     def add_person(self, person: NewPerson) -> Practitioner:
         """Let somebody in."""
@@ -142,14 +150,15 @@ class UnlockedVaultFile:
         _require(not self._header.sign_keys(person.id), "this person is already known")
         require_hard_to_guess(person.passphrase, (person.name, *known_words(self._header)))
         header, _own = header_changes.admitted(self._header, self._keys, person)
-        self._save(header)
+        self._save(header, act=Act.PERSON_ADDED, subject=person.id)
         return self._entry(person.id).as_practitioner()
 
     def change_person(self, person: PractitionerId, *, name: str, trained: bool) -> Practitioner:
         """Correct a name or whether a worker is trained."""
         self._require_manager()
         entry = replace(self._entry(person), name=name, trained=trained)
-        self._save(header_changes.with_entry(self._header, entry))
+        header = header_changes.with_entry(self._header, entry)
+        self._save(header, act=Act.PERSON_CHANGED, subject=person)
         return entry.as_practitioner()
 
     def reset_person(
@@ -162,7 +171,7 @@ class UnlockedVaultFile:
         _require(person != self._person, "one's own passphrase is changed, not reset")
         require_hard_to_guess(passphrase, known_words(self._header))
         header, _own = header_changes.reset(self._header, self._keys, entry, new_role, passphrase)
-        self._save(header)
+        self._save(header, act=Act.PASSPHRASE_RESET, subject=person)
         return self._entry(person).as_practitioner()
 
     def remove_person(self, person: PractitionerId, on: date) -> None:
@@ -171,16 +180,19 @@ class UnlockedVaultFile:
         _require(person != self._person, "somebody else notes that one has left")
         entry = self._entry(person)
         self._require_another_supervisor(entry)
-        self._save(header_changes.without(self._header, entry, on))
+        header = header_changes.without(self._header, entry, on)
+        self._save(header, act=Act.PERSON_REMOVED, subject=person)
 
     def update_help_lines(self, help_lines: HelpLines) -> None:
         """Change what is readable before anyone signs in."""
         self._require_manager()
-        self._save(replace(self._header, help_lines=help_lines))
+        changed = replace(self._header, help_lines=help_lines)
+        self._save(changed, act=Act.HELP_LINES_CHANGED)
 
-    def record_anchor(self, anchor: AuditAnchor) -> None:
-        """Keep the end of the audit log in the header."""
-        self._save(replace(self._header, anchor=anchor))
+    def record_anchor(self, anchor: AuditAnchor, *, notes_written: bool = False) -> None:
+        """Keep the end of the audit log in the header, and let notes go that are in it."""
+        notes = () if notes_written else self._header.notes
+        self._save(replace(self._header, anchor=anchor, notes=notes))
 
     def prepare_new_store(self, *, new_keys: bool) -> StoreKeys:
         """A number, path, salt and key for a file to be built beside the live one."""
@@ -202,16 +214,18 @@ class UnlockedVaultFile:
     def commit_new_store(self) -> StoreKeys:
         """Make the prepared file the live one; a new or restored vault is first written here."""
         header, keys, prepared = self._header, self._keys, self._prepared
+        act = None
         if prepared is None and self._on_disk:
             raise ValueError("no store was prepared")
         if prepared is not None:
             if prepared.keys is not None:
                 keys = prepared.keys
-                header = header_changes.rotated(header, keys)
+                header, act = header_changes.rotated(header, keys), Act.KEYS_ROTATED
             header = replace(header, store_number=prepared.number, store_salt=prepared.salt)
         if not self._on_disk:
             header = restored(self._copies, header, keys, self._person)
-        self._save(header, keys, to_disk=True)
+            act = Act.RESTORED if prepared is not None else None
+        self._save(header, keys, to_disk=True, act=act)
         self._on_disk, self._prepared = True, None
         live = self.store
         if live is None:
@@ -228,7 +242,8 @@ class UnlockedVaultFile:
         """Make the prepared sheet the valid one."""
         if self._new_seed is None:
             raise ValueError("no sheet was prepared")
-        self._save(header_changes.with_sheet(self._header, self._keys, self._new_seed))
+        header = header_changes.with_sheet(self._header, self._keys, self._new_seed)
+        self._save(header, act=Act.SHEET_RENEWED)
         self._new_seed = None
 
     def mend_copies(self) -> None:
@@ -250,11 +265,19 @@ class UnlockedVaultFile:
         return self._sealed.header
 
     def _save(
-        self, header: Header, keys: VaultKeys | None = None, *, to_disk: bool = False
+        self,
+        header: Header,
+        keys: VaultKeys | None = None,
+        *,
+        to_disk: bool = False,
+        act: Act | None = None,
+        subject: str = "",
     ) -> None:
-        keys = keys or self._keys
+        keys, to_disk = keys or self._keys, to_disk or self._on_disk
+        if act is not None and to_disk:
+            header = header_changes.noted(header, act, subject, self._person, self._own)
         sealed = seal(replace(header, generation=header.generation + 1), keys)
-        if self._on_disk or to_disk:
+        if to_disk:
             self._copies.write(sealed)
         self._sealed, self._keys = sealed, keys
 

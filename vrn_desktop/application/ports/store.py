@@ -1,5 +1,6 @@
 """The encrypted store: reads, and changes that always carry their audit entry in the same transaction."""
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -17,6 +18,7 @@ from vrn_desktop.application.ports.repositories import (
     Workplaces,
     YoungPeople,
 )
+from vrn_desktop.application.ports.vault import HeaderNote
 from vrn_desktop.domain.audit_entry import Act, AuditEntry
 
 
@@ -53,6 +55,11 @@ class UnitOfWork(Protocol):
 class Store(Protocol):
     """The open encrypted file. All calls come from the one store thread (decisions.md 3)."""
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the disk takes nothing, so that every change raises DiskReadOnlyError."""
+        ...
+
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """Look without changing anything."""
         ...
@@ -74,6 +81,18 @@ class Store(Protocol):
 
     def commit_count(self) -> int:
         """How many changes this file has seen, for the header's anchor."""
+        ...
+
+    def last_entry_at(self) -> datetime | None:
+        """When the last audit entry was written; the clock of then may have been wrong."""
+        ...
+
+    def remember_header(self, generation: int, notes: Sequence[HeaderNote] = ()) -> None:
+        """Keep which header this file has seen, so that an older one put back is noticed.
+
+        The notes that are new to the file become audit entries in the same transaction. Does
+        nothing where the file was opened for reading only.
+        """
         ...
 
     def back_up(self, at: datetime) -> str:

@@ -11,10 +11,24 @@ from vrn_desktop.application.ports.vault import UnlockedVault, Vault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupEntry:
-    """A local backup as the list shows it."""
+    """A local backup as the list shows it.
+
+    `epoch` counts the changes of locks before it; None where the backup does not say. Nobody has
+    checked it yet: only restoring does.
+    """
 
     path: Path
     made_at: datetime
+    size: int
+    epoch: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierFile:
+    """The store file that was live before a backup was brought back; kept until somebody lets it go."""
+
+    path: Path
+    kept_since: datetime
     size: int
 
 
@@ -22,7 +36,13 @@ class StoreFiles(Protocol):
     """New files are built beside the live one; only the header makes one of them live (security.md 3.4)."""
 
     def create(self, vault: UnlockedVault) -> Store:
-        """Make the first store file for `vault.store` and open it. The header is not written here."""
+        """Make the first store file for `vault.store` and open it. The header is not written here.
+
+        What a set-up left that was broken off is replaced: no header ever held its key.
+
+        Raises:
+            NotAllowedError: the folder holds a file already.
+        """
         ...
 
     def open(self, vault: UnlockedVault) -> Store:
@@ -55,4 +75,16 @@ class StoreFiles(Protocol):
 
     def restore(self, backup: Path, vault: UnlockedVault) -> Store:
         """Restore a verified backup into a new numbered file and open it; the old file stays."""
+        ...
+
+    def earlier(self) -> tuple[EarlierFile, ...]:
+        """Store files kept since a restore, oldest number first."""
+        ...
+
+    def let_go(self, earlier: EarlierFile) -> None:
+        """Remove a kept store file for good.
+
+        Raises:
+            StorageError: it could not be removed.
+        """
         ...

@@ -1,11 +1,13 @@
 """The keys of the encrypted file: who may open it, with what, and what is readable before that."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import FileInUseError, WrongPassphraseError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.passphrase import PassphraseAdvice
@@ -136,11 +138,30 @@ class AuditAnchor:
     commit_counter: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeaderNote:
+    """What the header was changed for, carried in it until the audit log has it (docs/adr/0011).
+
+    `generation` is the header's own count at that change; `signature` is the signature of `who`.
+    """
+
+    generation: int
+    who: PractitionerId
+    act: Act
+    subject: str
+    signature: bytes = field(repr=False)
+
+    def subject_written_by(self, writer: PractitionerId) -> str:
+        """The subject of the audit entry; names who did it where somebody else writes it down."""
+        return self.subject if writer == self.who else f"{self.subject} by {self.who}".strip()
+
+
 class UnlockedVault(Protocol):
     """The keys of one signed-in person, and the changes their role allows.
 
-    Every change is written to both copies of the header before the method returns. May raise
-    NotAllowedError, DiskFullError or DiskReadOnlyError; after any of them nothing has changed.
+    Every change is written to both copies of the header before the method returns, and so is its
+    note for the audit log. May raise NotAllowedError, DiskFullError or DiskReadOnlyError; after any
+    of them nothing has changed.
     """
 
     @property
@@ -162,6 +183,10 @@ class UnlockedVault(Protocol):
     @property
     def anchor(self) -> AuditAnchor:
         """The audit log's end at the last lock."""
+
+    @property
+    def notes(self) -> tuple[HeaderNote, ...]:
+        """Changes the header still carries for the audit log, oldest first; their signatures hold."""
 
     @property
     def help_lines(self) -> HelpLines:
@@ -211,8 +236,11 @@ class UnlockedVault(Protocol):
     def update_help_lines(self, help_lines: HelpLines) -> None:
         """Change what is readable before anyone signs in."""
 
-    def record_anchor(self, anchor: AuditAnchor) -> None:
-        """Keep the end of the audit log in the header; called at every lock."""
+    def record_anchor(self, anchor: AuditAnchor, *, notes_written: bool = False) -> None:
+        """Keep the end of the audit log in the header; called at every lock.
+
+        `notes_written` says that the audit log has all notes, so that the header lets them go.
+        """
 
     def prepare_new_store(self, *, new_keys: bool) -> StoreKeys:
         """A number, path, salt and key for a file to be built beside the live one.
@@ -251,7 +279,8 @@ class NewVault:
     """A vault that is not written yet: `unlocked.commit_new_store()` writes its first header.
 
     In between, the sheet is printed and a row typed back, and the first database file is made with
-    `unlocked.store`. Stopping before the commit leaves an empty folder.
+    `unlocked.store`, after `Vault.begin_set_up`. Stopping before the commit leaves a folder that
+    counts as empty.
     """
 
     sheet: RecoverySheet
@@ -270,11 +299,26 @@ class Vault(Protocol):
     def create(self, *, help_lines: HelpLines, people: tuple[NewPerson, ...]) -> NewVault:
         """A new vault, not written yet; the first person is a supervisor and is signed in."""
 
+    def begin_set_up(self) -> None:
+        """Say on the disk that a store file without a header is a set-up that was broken off.
+
+        The first header ends it (docs/adr/0010). DiskFullError, DiskReadOnlyError.
+        """
+
     def unlock(self, person: PractitionerId, passphrase: str) -> UnlockedVault:
         """Sign in. WrongPassphraseError takes as long for somebody who is not there."""
 
     def unlock_with_sheet(self, words: str) -> SheetAccess:
         """Open with the 16 words of the recovery sheet; SheetNotMatchedError."""
+
+    def missed_sign_ins(self) -> Mapping[str, int]:
+        """How often since the last `forget_missed_sign_ins` a passphrase did not fit, by person.
+
+        The recovery sheet counts as "sheet". Kept beside the file, where anybody could change it.
+        """
+
+    def forget_missed_sign_ins(self) -> None:
+        """They stand in the audit log now."""
 
     def check_sheet_row(self, row: int, words: str) -> SheetFinding | None:
         """What is not right about one row (from 1) typed from the sheet; None when it fits."""
