@@ -63,6 +63,7 @@ class OfficeScreens:
         self._workplace_changed = workplace_changed
         self._choose_paper = choose_paper
         self.help_topic = ""
+        self._setting_up: FirstRunPresenter | None = None
 
     def build(
         self, route: Route, session: Session | None, before: Place | None
@@ -107,15 +108,22 @@ class OfficeScreens:
         )
 
     def _first_run(self) -> FirstRunPresenter:
-        return FirstRunPresenter(
-            self._program.file,
-            runner=self._runner,
-            clock=self._program.clock,
-            new_id=self._program.new_id,
-            printing=self._printing(),
-            opened=self._opened,
-            go=self._go,
-        )
+        """The one set-up of this run: a look at help or safety steps loses nothing that was typed."""
+        if self._setting_up is None:
+            self._setting_up = FirstRunPresenter(
+                self._program.file,
+                runner=self._runner,
+                clock=self._program.clock,
+                new_id=self._program.new_id,
+                printing=self._printing(),
+                opened=self._set_up,
+                go=self._go,
+            )
+        return self._setting_up
+
+    def _set_up(self, opened: OpenFile) -> None:
+        self._setting_up = None
+        self._opened(opened)
 
     def _recovery(self) -> RecoveryPresenter:
         return RecoveryPresenter(
@@ -163,7 +171,7 @@ class OfficeScreens:
             new_id=self._program.new_id,
             suggest_phrase=self._program.file.suggest_phrase,
             printing=self._printing(),
-            organisation=self._window.get_help.lead_name,
+            organisation=session.opened.vault.help_lines.setting,
         )
 
     def _printing(self) -> SheetPrinting:

@@ -54,7 +54,7 @@ class Screen(QWidget, Generic[State]):
         centre = QHBoxLayout()
         centre.addWidget(column, 1)
         self._page_column.addLayout(centre, 1)
-        self.heading = Text(title, TextRole.DISPLAY, name=f"{name}-title")
+        self.heading = Text(title, TextRole.DISPLAY, name=f"{name}-title", parent=self)
         self.heading.setVisible(show_title)
         if show_title:
             self.body.addWidget(self.heading)

@@ -65,6 +65,7 @@ class Shell(QObject):
         self.window.lock_requested.connect(self.lock)
         self.window.action_requested.connect(self._act)
         self.window.closing.connect(self.close)
+        self.window.uncover_requested.connect(self._come_back_outside)
         settings.when_changed(self._use)
 
     @property
@@ -77,8 +78,10 @@ class Shell(QObject):
         self.go(self._outside.first_route())
 
     def go(self, route: Route) -> None:
-        """To a place; a conversation is read from the file first."""
-        if route.place in TALKING and self._work is not None:
+        """To a place; a conversation is read from the file first, and a restore needs it closed."""
+        if route.place is Place.RESTORE and self.session is not None:
+            self._close_file(self.session, then=lambda: self._show(route))
+        elif route.place in TALKING and self._work is not None:
             self._work.open_conversation(route, then=lambda: self._show(route))
         else:
             self._show(route)
@@ -146,6 +149,22 @@ class Shell(QObject):
             then()
 
         self.runner.run(lambda: self._program.file.lock(session.opened), then=finish, failed=finish)
+
+    def _close_file(self, session: Session, then: Callable[[], None]) -> None:
+        """Lock the file and stay in the window: the one that is brought back takes its place."""
+        self.session, self._work, self._before = None, None, None
+        session.end()
+        session.deleteLater()
+        self.runner.run(
+            lambda: self._program.file.lock(session.opened),
+            then=lambda _locked: then(),
+            failed=lambda _error: then(),
+        )
+
+    def _come_back_outside(self) -> None:
+        """Nobody is signed in, so there is no passphrase to ask for; records are locked anyway."""
+        if self.session is None and not self._ending:
+            self.window.uncover()
 
     def _make(self, route: Route) -> AnyScreen:
         screen = self._work.build(route) if self._work is not None else None

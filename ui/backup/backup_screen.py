@@ -35,7 +35,8 @@ OLDER = "{age}, {size}"
 CHOOSE_FOLDER = "Choose the stick"
 BACK = "Bring a backup back"
 BACK_WORDS = (
-    "For when the file is damaged. It goes into a new file; the one you have now stays beside it."
+    "For when the file is damaged. The file you have now is locked first and stays as it is; the backup "
+    "goes into a new one."
 )
 SHOW_BACK = "Look at how"
 PAGE_WIDTH = 860
