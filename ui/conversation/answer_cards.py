@@ -10,6 +10,7 @@ from ui.widgets.choice_card import ChoiceCard
 from vrn_desktop.presenters.conversation.conversation_state import OptionView
 
 DIGIT_KEYS = 9
+USUAL_ANSWERS = 6
 
 
 class AnswerCards(QGroupBox):
@@ -31,6 +32,8 @@ class AnswerCards(QGroupBox):
         self._cards: list[ChoiceCard] = []
         self._options: tuple[OptionView, ...] = ()
         self._big = False
+        for _ in range(USUAL_ANSWERS):  # now, so that Tab comes to them before what is built later
+            self._add_card()
 
     def show_options(
         self, options: Sequence[OptionView], *, question: str, big: bool = False
@@ -84,6 +87,7 @@ class AnswerCards(QGroupBox):
             shortcut.activated.connect(lambda: self._choose_visible(place))
         self._cards.append(card)
         self._column.addWidget(card)
+        card.hide()
 
     def _choose_visible(self, place: int) -> None:
         if self._cards[place].isVisible() and self._cards[place].isEnabled():

@@ -1,10 +1,11 @@
 """After every part: how are you doing, and what would you like to do?"""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.conversation.window_page import WindowPage
+from ui.theme import theme
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.message_banner import BannerTone, MessageBanner
 from vrn_desktop.presenters.conversation.conversation_presenter import ConversationPresenter
 from vrn_desktop.presenters.conversation.conversation_state import ConversationState, Sheet
@@ -38,8 +39,7 @@ class CheckInPage(WindowPage):
             name="checkIn-calming",
             on_click=lambda: presenter.open_sheet(Sheet.GROUNDING),
         )
-        self._offer.add(calming)
-        self._offer.body.setAlignment(calming, Qt.AlignmentFlag.AlignLeading)
+        self._offer.add(FlowRow(calming))
         self.add(self._offer)
         self._keep_going = Button(
             KEEP_GOING, icon="arrow-right", name="checkIn-keepGoing", on_click=presenter.go_on
@@ -66,12 +66,11 @@ class CheckInPage(WindowPage):
                 on_click=lambda: presenter.open_sheet(Sheet.GROUNDING),
             ),
         ):
-            button.setMaximumWidth(WIDEST)
+            button.setMaximumWidth(theme.px(WIDEST))
             self.add(button)
 
     def show_state(self, state: ConversationState) -> None:
         """Show the offer after a heavy part."""
-        self.set_shared(state.side_by_side)
         self._offer.setVisible(state.offers_grounding)
 
     def go_on(self) -> None:

@@ -2,21 +2,21 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ui.conversation.action_line import ActionLine
 from ui.conversation.conversation_footer import ConversationFooter
 from ui.conversation.conversation_header import ConversationHeader
 from ui.conversation.open_sheet import OpenSheet
 from ui.conversation.page_stack import PageStack
-from ui.conversation.standing_line import StandingLine
+from ui.conversation.shared_size import set_shared_size
 from ui.conversation.window_page import WindowPage
 from ui.conversation.worker_aside import WorkerAside
 from ui.screen import Screen
 from ui.theme import theme
-from ui.widgets.button import Button
-from ui.widgets.message_banner import BannerTone, MessageBanner
+from ui.tokens import Colour
 from ui.widgets.tab_order import order_parts
 from vrn_desktop.domain.conversation_page import KnownStep
 from vrn_desktop.presenters.conversation.choices_presenter import STOP_SIGNS
@@ -35,6 +35,8 @@ SHARED_WIDTH = 900
 RETRY_MS = 3000
 NOT_SAVED = "Not saved yet – trying again. Don’t close."
 TRY_NOW = "Try now"
+STANDING = "Safety steps to finish before you end"
+OPEN_STANDING = "Open the steps"
 PAGES_WITH_ASIDE = (Shown.STEP, Shown.INTRO, Shown.QUESTION, Shown.CHECK_IN)
 
 
@@ -57,7 +59,7 @@ class ConversationScreen(Screen[ConversationState]):
         see_help: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(name="conversation", title=TITLE, content_width=WIDTH, show_title=False)
-        self._intents = presenter
+        self.intents = presenter
         self._shared: bool | None = None
         self._ordered: WindowPage | None = None
         self._header = ConversationHeader(
@@ -74,8 +76,25 @@ class ConversationScreen(Screen[ConversationState]):
             skip=self._skip,
             go_on=self._go_on,
         )
-        self._strip = self._build_strip()
-        self._standing = StandingLine(lambda: self._open(Sheet.ESCALATION))
+        self._strip = ActionLine(
+            NOT_SAVED,
+            icon="triangle-alert",
+            action=TRY_NOW,
+            action_icon="refresh-cw",
+            on_action=self._try_again,
+            colour=Colour.LEVEL_2,
+            ground=Colour.LEVEL_2_GROUND,
+            rounded=False,
+            name="notSaved",
+        )
+        self._standing = ActionLine(
+            STANDING,
+            icon="shield-check",
+            action=OPEN_STANDING,
+            action_icon="list-checks",
+            on_action=lambda: self._open(Sheet.ESCALATION),
+            name="standing",
+        )
         self._pages = PageStack(presenter, parts, closing_pages or {}, see_help)
         self.add(self._standing)
         self.add(self._pages)
@@ -113,8 +132,7 @@ class ConversationScreen(Screen[ConversationState]):
         self._sheets.draw(state)
         if is_new and self.isVisible():
             self._come_up()
-        if state.saved is Saved.NOT_SAVED and not self._retry.isActive():
-            self._retry.start()
+        self._retry_while(not_saved=state.saved is Saved.NOT_SAVED)
 
     def order_tabs(self) -> None:
         """Let Tab go from the header through the page and its notes to the footer."""
@@ -135,6 +153,12 @@ class ConversationScreen(Screen[ConversationState]):
         super().leave()
         self._pages.leave()
 
+    def _retry_while(self, *, not_saved: bool) -> None:
+        if not not_saved:
+            self._retry.stop()
+        elif not self._retry.isActive():
+            self._retry.start()
+
     def _come_up(self) -> None:
         """A new page starts at its top, is spoken, and has the focus unless a sheet lies over it."""
         self.scroll_to_top()
@@ -154,23 +178,23 @@ class ConversationScreen(Screen[ConversationState]):
         self._pages.page.go_on()
 
     def _go_back(self) -> None:
-        self._unless_covered(self._intents.go_back)
+        self._unless_covered(self.intents.go_back)
 
     def _skip(self) -> None:
-        self._unless_covered(self._intents.skip_item)
+        self._unless_covered(self.intents.skip_item)
 
     def _skip_part(self) -> None:
-        self._unless_covered(self._intents.skip_section)
+        self._unless_covered(self.intents.skip_section)
 
     def _toggle_sharing(self) -> None:
-        sharing = self._intents.state.side_by_side
+        sharing = self.intents.state.side_by_side
         self._header.side_by_side.setChecked(sharing)
-        self._unless_covered(self._intents.stop_sharing if sharing else self._intents.share_screen)
+        self._unless_covered(self.intents.stop_sharing if sharing else self.intents.share_screen)
 
     def _open(self, sheet: Sheet) -> None:
         self._pages.page.flush()
         if self._sheets.panel is None or sheet is Sheet.FLAGS:
-            self._intents.open_sheet(sheet)
+            self.intents.open_sheet(sheet)
 
     def _unless_covered(self, intent: Callable[[], object]) -> None:
         if self._sheets.panel is None:
@@ -178,7 +202,7 @@ class ConversationScreen(Screen[ConversationState]):
             intent()
 
     def _try_again(self) -> None:
-        self._intents.try_again()
+        self.intents.try_again()
 
     # -- building --------------------------------------------------------------------------------
 
@@ -186,18 +210,10 @@ class ConversationScreen(Screen[ConversationState]):
         if shared == self._shared:
             return
         first, self._shared = self._shared is None, shared
+        for strip in (self._header, self._strip, self._footer):
+            set_shared_size(strip, shared=shared)
         if not first or shared:
             self.sharing_changed.emit(shared)
-
-    def _build_strip(self) -> MessageBanner:
-        strip = MessageBanner(
-            NOT_SAVED, tone=BannerTone.NOTICE, icon="triangle-alert", name="notSaved"
-        )
-        now = Button(TRY_NOW, icon="refresh-cw", name="notSaved-tryNow", on_click=self._try_again)
-        strip.add(now)
-        strip.body.setAlignment(now, Qt.AlignmentFlag.AlignLeading)
-        strip.hide()
-        return strip
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -220,9 +236,9 @@ class ConversationScreen(Screen[ConversationState]):
             shortcut.activated.connect(action)
 
     def _open_if_talking(self, sheet: Sheet) -> None:
-        if self._intents.state.shown in (Shown.INTRO, Shown.QUESTION, Shown.CHECK_IN):
+        if self.intents.state.shown in (Shown.INTRO, Shown.QUESTION, Shown.CHECK_IN):
             self._open(sheet)
 
     def _open_standing(self) -> None:
-        if self._intents.state.escalation is not None:
+        if self.intents.state.escalation is not None:
             self._open(Sheet.ESCALATION)

@@ -54,7 +54,6 @@ class IntroPage(WindowPage):
 
     def show_state(self, state: ConversationState) -> None:
         """Show the part of `state`."""
-        self.set_shared(state.side_by_side)
         if state.intro is not None:
             self._draw(state.intro, shared=state.side_by_side)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from ui.conversation.shared_size import set_shared_size
 from ui.conversation.sheets.action_record_sheet import ActionRecordSheet
 from ui.conversation.sheets.conversation_sheet import ConversationSheet
 from ui.conversation.sheets.escalation_sheet import EscalationSheet
@@ -61,6 +62,8 @@ class OpenSheet:
         self._panel = panel
         panel.closed.connect(self._closed_by_hand)
         panel.draw(state)
+        if state.side_by_side:
+            set_shared_size(panel, shared=True)
         panel.open_over(self._host)
 
     def _closed_by_hand(self) -> None:

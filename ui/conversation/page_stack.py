@@ -36,6 +36,7 @@ class PageStack(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shown: tuple[Shown, object] | None = None
+        self._shared = False
         self._question = QuestionPage(presenter)
         self._column.addWidget(self._question)
         self.page: WindowPage = self._question
@@ -63,6 +64,10 @@ class PageStack(QWidget):
             self._shown = wanted
             self._put(self._made(state))
         self.page.show_state(state)
+        resized = state.side_by_side != self._shared
+        self._shared = state.side_by_side
+        if resized or (self._shared and is_new):
+            self.page.set_shared(self._shared)
         return is_new
 
     def leave(self) -> None:

@@ -86,7 +86,6 @@ class QuestionPage(WindowPage):
         if view.item != self._item:
             self._start(view)
         self._shared = state.side_by_side
-        self.set_shared(self._shared)
         self._draw_question(view)
         self._draw_extras(view)
 

@@ -49,7 +49,6 @@ class RestingPage(WindowPage):
 
     def show_state(self, state: ConversationState) -> None:
         """Show their own calming thing first."""
-        self.set_shared(state.side_by_side)
         self._cards.draw(state.texts, state.calming)
 
     def go_on(self) -> None:
@@ -71,10 +70,6 @@ class HeldPage(WindowPage):
             HELD_BUTTON, icon="user", name="held-worker", on_click=presenter.stop_sharing
         )
         self.add(FlowRow(self._back))
-
-    def show_state(self, state: ConversationState) -> None:
-        """Follow the size of the shared screen."""
-        self.set_shared(state.side_by_side)
 
     def go_on(self) -> None:
         """Go back to the worker's own view."""
@@ -114,10 +109,6 @@ class NotKeptPage(WindowPage):
                 NOT_KEPT_LIMIT, NOT_KEPT_LIMIT_WORDS, tone=BannerTone.CALM, name="notKept-limit"
             )
         )
-
-    def show_state(self, state: ConversationState) -> None:
-        """Follow the size of the shared screen."""
-        self.set_shared(state.side_by_side)
 
     def go_on(self) -> None:
         """End the talk."""

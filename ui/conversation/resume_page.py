@@ -30,11 +30,6 @@ class ResumePage(WindowPage):
         self._presenter = presenter
         self._summary = ErrorSummary(name="resume-summary")
         self.column.insertWidget(0, self._summary)
-        self._strengths = Card(name="resume-strengths")
-        self._drawn = False
-        self.add(self._strengths)
-        self.words = OwnWordsField(label=WORDS_LABEL, hint=WORDS_HINT, name="resume-words")
-        self.add(self.words)
         self.add(Text(PRIVATE_QUESTION, TextRole.SECTION))
         self.private = ChoiceGroup(
             (
@@ -45,10 +40,14 @@ class ResumePage(WindowPage):
             name="resume-private",
         )
         self.add(self.private)
+        self._strengths = Card(name="resume-strengths")
+        self._drawn = False
+        self.add(self._strengths)
+        self.words = OwnWordsField(label=WORDS_LABEL, hint=WORDS_HINT, name="resume-words")
+        self.add(self.words)
 
     def show_state(self, state: ConversationState) -> None:
         """Show the good things once."""
-        self.set_shared(state.side_by_side)
         if state.resume is not None and not self._drawn:
             self._drawn = True
             self._fill(state.resume)
@@ -63,8 +62,8 @@ class ResumePage(WindowPage):
         self._presenter.carry_on(private=chosen == PRIVATE, words=self.words.words())
 
     def first_focus(self) -> QWidget | None:
-        """Return the field for what is different."""
-        return self.words.area
+        """Return the first thing to say."""
+        return self.private.card(PRIVATE)
 
     def _fill(self, resume: ResumeView) -> None:
         if not resume.strengths:

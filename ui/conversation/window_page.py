@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.conversation.shared_size import set_shared_size
 from ui.widgets.announcement import announce
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.conversation.conversation_state import ConversationState
@@ -40,18 +41,18 @@ class WindowPage(QWidget):
         self.lead.setVisible(bool(lead))
 
     def set_shared(self, shared: bool) -> None:  # noqa: FBT001 - follows Qt's setters
-        """Larger heading while the screen is shared (TI-08)."""
+        """Larger while the screen is shared (TI-08); called when that changes and when the page comes up."""
         role = TextRole.QUESTION if shared else TextRole.DISPLAY
         if self.heading.property("role") != role.value:
             self.heading.set_role(role)
+        set_shared_size(self, shared=shared)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget under what is there."""
         self.column.addWidget(widget)
 
     def show_state(self, state: ConversationState) -> None:
-        """Show what the conversation's state says; steps with a presenter of their own follow the sharing."""
-        self.set_shared(state.side_by_side)
+        """Show what the conversation's state says; steps have a presenter of their own."""
 
     def go_on(self) -> None:
         """Continue was pressed."""
