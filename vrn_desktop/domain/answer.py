@@ -38,7 +38,9 @@ class AnswerSheet:
         default_factory=lambda: MappingProxyType({})
     )
 
-    def with_answer(self, item: ItemId, code: AnswerCode, voice: str = Voice.YOUNG_PERSON) -> "AnswerSheet":
+    def with_answer(
+        self, item: ItemId, code: AnswerCode, voice: str = Voice.YOUNG_PERSON
+    ) -> "AnswerSheet":
         """The same sheet with one voice's answer to one item given or changed."""
         voices = {**self.by_item.get(item, {}), str(voice): code}
         return AnswerSheet(
