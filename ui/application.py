@@ -8,11 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.crash_handler import CrashHandler
+from ui.settings.appearance import dress
 from ui.settings_file import IniSettingsFile
 from ui.shell import Shell
-from ui.theme import theme
 from vrn_desktop.application.program import Program
-from vrn_desktop.application.settings import Settings, Spacing
 from vrn_desktop.application.settings_service import SettingsService
 
 if TYPE_CHECKING:
@@ -53,19 +52,10 @@ def open_shell(
     crashes = CrashHandler(program.folder)
     crashes.install()
     settings = SettingsService(IniSettingsFile(program.folder))
-    _dress(application, settings.settings)
+    dress(application, settings.settings)
     shell = Shell(application, program, settings, choose_paper=choose_paper)
     crashes.notice = shell.tell_of_crash
     shell.window.setMinimumSize(*SMALLEST)
     shell.window.resize(*SIZE)
     shell.start()
     return shell
-
-
-def _dress(application: QApplication, settings: Settings) -> None:
-    theme.apply(
-        application,
-        scheme=settings.scheme,
-        text_percent=settings.text_percent,
-        wide_spacing=settings.spacing is Spacing.WIDE,
-    )

@@ -11,14 +11,14 @@ from ui.main_window import MainWindow
 from ui.outside_screens import OutsideScreens, get_help_of
 from ui.screen import AnyScreen
 from ui.session import Session
+from ui.settings.appearance import dress
 from ui.shell_keys import KEPT_FROM_A_TALK, PLACES, WITHOUT_SIGNING_IN, text_percent_after
 from ui.shortcuts import ShellAction
 from ui.task_runner import StoreTaskRunner
-from ui.theme import theme
 from vrn_desktop.application.file_service import help_lines_of
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.program import Program
-from vrn_desktop.application.settings import Settings, Spacing
+from vrn_desktop.application.settings import Settings
 from vrn_desktop.application.settings_service import SettingsService
 from vrn_desktop.domain.setting import Workplace
 from vrn_desktop.presenters.error_text import error_text
@@ -241,11 +241,6 @@ class Shell(QObject):
         self.window.show_get_help(get_help_of(help_lines_of(workplace)))
 
     def _use(self, settings: Settings) -> None:
-        theme.apply(
-            self._application,
-            scheme=settings.scheme,
-            text_percent=settings.text_percent,
-            wide_spacing=settings.spacing is Spacing.WIDE,
-        )
+        dress(self._application, settings)
         if self.session is not None:
             self.session.use(settings)
