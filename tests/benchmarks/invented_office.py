@@ -7,6 +7,8 @@ from vrn_desktop.application.file_service import FirstRun
 from vrn_desktop.application.program import Program
 from vrn_desktop.bootstrap.program_building import build_program
 from vrn_desktop.domain.setting import SafeguardingLead, SettingKind, Workplace
+from vrn_desktop.vault.key_cost import USUAL
+from vrn_desktop.vault.vault_file import VaultFile
 
 WORKPLACE = Workplace(
     organisation="Invented Youth Trust",
@@ -18,8 +20,9 @@ WORKPLACE = Workplace(
 
 
 def program_over(folder: Path) -> Program:
-    """The program over a data folder, which here never starts itself anew."""
-    return build_program(folder, start_afresh=lambda: None)
+    """The program over a data folder; it never starts itself anew, and keys cost the usual."""
+    keys = VaultFile(folder, cost=USUAL)
+    return build_program(folder, vault=keys, start_afresh=lambda: None)
 
 
 def set_up(folder: Path) -> None:
