@@ -123,6 +123,8 @@ def workplace() -> WorkplaceScreen:
 
 def people(begin: str = "") -> PeopleScreen:
     office = Office()
+    office.vault.rotation_due = not begin
+    office.presenter.go_back()
     screen = PeopleScreen(office.presenter)
     if begin in ("removing", "resetting", "changing"):
         office.presenter.begin_changing(SAM.id)

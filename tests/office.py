@@ -52,6 +52,8 @@ class Office:
     ) -> None:
         self.vault = vault(me, people)
         self.store = FakeStore()
+        self.locked_with: list[OpenFile] = []
+        self.refuses_locks: Exception | None = None
         self.printed: list[bytes] = []
         records = self.store if me.role.may_read_records else None
         runner = ImmediateTaskRunner()
@@ -64,11 +66,18 @@ class Office:
             suggest_phrase=lambda: "maple lantern quiet river",
             printing=SheetPrinting(SheetAsText, runner=runner, print_pages=self._print),
             organisation="Invented Youth Trust",
+            change_locks=self._change_locks,
+            lock_with=self.locked_with.append,
             draw=lambda _number: 1,
         )
 
     def state(self) -> PeopleState:
         return self.presenter.state
+
+    def _change_locks(self) -> OpenFile:
+        if self.refuses_locks is not None:
+            raise self.refuses_locks
+        return OpenFile(vault=self.vault, records=self.store)
 
     def _print(self, pages: bytes) -> bool:
         self.printed.append(pages)

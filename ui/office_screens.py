@@ -50,6 +50,7 @@ class OfficeScreens:
         opened: Callable[[OpenFile], None],
         troubled: Callable[[FileTrouble, Callable[[], None] | None], None],
         workplace_changed: Callable[[Workplace], None],
+        lock_with: Callable[[OpenFile], None],
         choose_paper: ChoosePaper,
     ) -> None:
         self._program = program
@@ -61,6 +62,7 @@ class OfficeScreens:
         self._opened = opened
         self._troubled = troubled
         self._workplace_changed = workplace_changed
+        self._lock_with = lock_with
         self._choose_paper = choose_paper
         self.help_topic = ""
         self._setting_up: FirstRunPresenter | None = None
@@ -172,6 +174,8 @@ class OfficeScreens:
             suggest_phrase=self._program.file.suggest_phrase,
             printing=self._printing(),
             organisation=session.opened.vault.help_lines.setting,
+            change_locks=lambda: self._program.file.change_locks(session.opened),
+            lock_with=self._lock_with,
         )
 
     def _printing(self) -> SheetPrinting:

@@ -127,6 +127,12 @@ class Shell(QObject):
         """Cover at once, finish what is being written, back up, start afresh (security.md 3.6)."""
         self._end(self._program.start_afresh)
 
+    def _lock_with(self, opened: OpenFile) -> None:
+        """The locks were changed: what is locked now is the new file."""
+        if self.session is not None:
+            self.session.opened = opened
+        self.lock()
+
     def close(self) -> None:
         """The window was closed: nothing is asked, everything is on the disk already."""
         self._end(self._application.quit)
@@ -192,6 +198,7 @@ class Shell(QObject):
                 opened=self.signed_in,
                 troubled=self._outside.troubled,
                 workplace_changed=self._workplace_changed,
+                lock_with=self._lock_with,
                 choose_paper=self._choose_paper,
             )
         return self._office

@@ -174,3 +174,29 @@ def test_going_back_from_any_page_changes_nothing() -> None:
         office.presenter.go_back()
         assert office.state().mode is PeopleMode.LIST
     assert office.vault.people == before
+
+
+def test_when_somebody_left_the_locks_are_changed_and_the_program_locks_with_the_new_file() -> None:
+    office = Office()
+    assert not office.state().locks_due
+    office.vault.rotation_due = True
+    office.presenter.go_back()
+    assert office.state().locks_due
+    office.presenter.change_locks()
+    assert [opened.vault for opened in office.locked_with] == [office.vault]
+
+
+def test_only_a_supervisor_is_asked_to_change_the_locks() -> None:
+    office = Office(SAM)
+    office.vault.rotation_due = True
+    office.presenter.go_back()
+    assert not office.state().locks_due
+
+
+def test_locks_that_could_not_be_changed_are_told_and_the_file_stays_open() -> None:
+    office = Office()
+    office.refuses_locks = DiskFullError("x")
+    office.presenter.change_locks()
+    assert "full" in office.state().refusal
+    assert office.locked_with == []
+    assert office.state().working == ""

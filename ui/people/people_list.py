@@ -14,6 +14,13 @@ ADD = "Add someone"
 CHANGE_OWN = "Change my passphrase"
 NEW_SHEET = "Make a new recovery sheet"
 OPEN = "Open"
+LOCKS_TITLE = "Somebody has left: change the locks"
+LOCKS_TEXT = (
+    "Copies of the file that they could have taken still open with their passphrase. Changing the locks "
+    "makes new keys and a new backup, takes a moment, and then locks the program. Everybody else signs in "
+    "as before. Older backups on sticks stay readable to them: collect or destroy those."
+)
+LOCKS = "Change the locks now"
 YOU = "{name} (you)"
 
 
@@ -42,12 +49,18 @@ class PeopleList(QWidget):
         self._sheet = Button(
             NEW_SHEET, icon="file-check", name="people-sheet", on_click=presenter.begin_new_sheet
         )
+        self._locks = MessageBanner(
+            LOCKS_TITLE, LOCKS_TEXT, tone=BannerTone.NOTICE, icon="key-round", name="people-locks"
+        )
+        self._change = Button(LOCKS, name="people-locks-go", on_click=presenter.change_locks)
+        self._locks.add(FlowRow(self._change))
         self._rows = ReasonList(kind=ButtonKind.SECONDARY, ruled=True, name="people-rows")
         self._drawn: tuple[PersonRow, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self._notice)
+        column.addWidget(self._locks)
         column.addWidget(FlowRow(self.add_button, self.own_button, self._sheet))
         column.addWidget(Card(self._rows))
 
@@ -55,6 +68,8 @@ class PeopleList(QWidget):
         """Draw the rows and what this role may do."""
         self._notice.set_message(state.notice)
         self._notice.setVisible(bool(state.notice))
+        self._locks.setVisible(state.locks_due)
+        self._change.setText(state.working or LOCKS)
         self.add_button.setVisible(bool(state.roles_to_add))
         self._sheet.setVisible(state.may_renew_sheet)
         if state.rows != self._drawn:

@@ -81,6 +81,11 @@ class PeopleService:
         vault.update_help_lines(replace(help_lines_of(workplace), numbers=vault.help_lines.numbers))
         self._opened.write_down()
 
+    def locks_due(self) -> bool:
+        """Whether somebody has left under the present keys and a supervisor should change them."""
+        opened = self._opened
+        return opened.vault.rotation_due and opened.practitioner.role.may_review
+
     def prepare_new_sheet(self) -> RecoverySheet:
         """Words for another recovery sheet; the present one stays valid until a row was typed back."""
         self._refuse_unless_managing()

@@ -93,3 +93,12 @@ def test_a_new_sheet_is_typed_back_before_it_counts() -> None:
         assert words.SHEET_MADE in opened.words()
         assert opened.screen.title == TITLES[PeopleMode.LIST]
     assert office.vault.sheets_made == 1
+
+
+def test_changing_the_locks_is_offered_once_somebody_has_left() -> None:
+    office = Office()
+    office.vault.rotation_due = True
+    office.presenter.go_back()
+    with OpenedScreen(PeopleScreen(office.presenter)) as opened:
+        opened.click("people-locks-go")
+    assert len(office.locked_with) == 1

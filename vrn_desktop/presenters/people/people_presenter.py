@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.people_service import PeopleService
 from vrn_desktop.application.ports.clock import Clock, NewId
 from vrn_desktop.application.ports.task_runner import TaskRunner
@@ -35,7 +36,10 @@ LONGEST_NAME = 100
 
 
 class PeoplePresenter(Presenter[PeopleState]):
-    """Every change is durable before it is said; a refusal says which role could do it."""
+    """Every change is durable before it is said; a refusal says which role could do it.
+
+    `change_locks` runs on the store thread; `lock_with` locks the program with what it returns.
+    """
 
     def __init__(
         self,
@@ -48,6 +52,8 @@ class PeoplePresenter(Presenter[PeopleState]):
         suggest_phrase: Callable[[], str],
         printing: SheetPrinting,
         organisation: str,
+        change_locks: Callable[[], OpenFile],
+        lock_with: Callable[[OpenFile], None],
         draw: Callable[[int], int] = secrets.randbelow,
     ) -> None:
         super().__init__(PeopleState(me=me, roles_to_add=_roles_to_add(me.role)))
@@ -58,6 +64,8 @@ class PeoplePresenter(Presenter[PeopleState]):
         self._suggest = suggest_phrase
         self._printing = printing
         self._organisation = organisation
+        self._change_locks = change_locks
+        self._lock_with = lock_with
         self._draw = draw
         self._show_list()
 
@@ -178,6 +186,10 @@ class PeoplePresenter(Presenter[PeopleState]):
             lambda: self._people.change_passphrase(current, passphrase.chosen),
             lambda _changed: self._show_list(words.OWN_CHANGED),
         )
+
+    def change_locks(self) -> None:
+        """New keys that nothing a leaver took along opens; the program locks with them."""
+        self._do(self._change_locks, self._lock_with)
 
     # -- the new sheet -----------------------------------------------------------------------------------
 
@@ -301,6 +313,7 @@ class PeoplePresenter(Presenter[PeopleState]):
                 chosen=chosen,
                 form=form or PersonForm(),
                 notice=notice,
+                locks_due=self._people.locks_due(),
             )
         )
 

@@ -46,7 +46,10 @@ class PersonForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleState:
-    """`problems` are keyed by "name", "passphrase", "current" or "row"."""
+    """`problems` are keyed by "name", "passphrase", "current" or "row".
+
+    `locks_due` says that somebody has left under the present keys.
+    """
 
     me: Practitioner
     mode: PeopleMode = PeopleMode.LIST
@@ -59,6 +62,7 @@ class PeopleState:
     notice: str = ""
     refusal: str = ""
     working: str = ""
+    locks_due: bool = False
 
     @property
     def may_manage(self) -> bool:
