@@ -49,7 +49,7 @@ class AuditTrail:
 
     @property
     def last_at(self) -> datetime | None:
-        """When the last entry was written."""
+        """When the last entry was written that was read from the file."""
         return self._at
 
     @property
@@ -69,7 +69,7 @@ class AuditTrail:
         """One more entry in the running change; `change` counts the changes of the file."""
         entry = self._next_entry(act, subject)
         self._access.write(_ADD, {**to_record(entry), "change": change})
-        self._seq, self._hash, self._changes, self._at = entry.seq, entry.hash, change, entry.at
+        self._seq, self._hash, self._changes = entry.seq, entry.hash, change
 
     def entries(self) -> tuple[AuditEntry, ...]:
         """The whole chain in order."""

@@ -51,6 +51,7 @@ class SqlStore:
         self._trail = AuditTrail(self._access, who=self._who, sign=holder.sign, clock=clock)
         self._work = SqlUnitOfWork(self._access, self._trail)
         self._read_end()
+        self._last_used_at = self._trail.last_at
 
     @contextmanager
     def read(self) -> Iterator[SqlUnitOfWork]:
@@ -92,9 +93,9 @@ class SqlStore:
         """The same three figures as `UnlockedVault.record_anchor` takes them."""
         return self._trail.end
 
-    def last_entry_at(self) -> datetime | None:
-        """When the last audit entry was written; the clock of then may have been wrong."""
-        return self._trail.last_at
+    def last_used_at(self) -> datetime | None:
+        """When the last audit entry before this opening was written; that clock may have been wrong."""
+        return self._last_used_at
 
     def remember_header(self, generation: int, notes: Sequence[HeaderNote] = ()) -> None:
         """Keep which header this file has seen, and what it was changed for since it saw the last one."""

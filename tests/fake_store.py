@@ -82,7 +82,7 @@ class FakeStore:
     def commit_count(self) -> int:
         return len(self.acts)
 
-    def last_entry_at(self) -> datetime | None:
+    def last_used_at(self) -> datetime | None:
         return self.last_at
 
     def remember_header(self, generation: int, notes: Sequence[HeaderNote] = ()) -> None:

@@ -164,7 +164,14 @@ class FileService:
             StorageError: the locks are as they were and `opened` can still be used.
         """
         _require_supervisor(opened)
-        store = self._store_files().rebuild(opened.vault, opened.store, new_keys=True)
+        before = opened.vault.generation
+        try:
+            store = self._store_files().rebuild(opened.vault, opened.store, new_keys=True)
+        except StorageError:
+            if opened.vault.generation == before:
+                raise
+            # The new locks count; the file will say at the next sign-in why it did not open now.
+            return OpenFile(vault=opened.vault, records=None)
         return OpenFile(vault=opened.vault, records=store)
 
     def lock(self, opened: OpenFile) -> StorageError | None:
@@ -182,7 +189,7 @@ class FileService:
             lambda: self.back_up(opened),
         )
         troubles = [] if store.read_only else [_trouble_with(step) for step in steps]
-        store.close()
+        troubles.append(_trouble_with(store.close))
         return next((trouble for trouble in troubles if trouble is not None), None)
 
     def back_up(self, opened: OpenFile) -> str:
@@ -194,7 +201,7 @@ class FileService:
             return OpenFile(vault=vault, records=None)
         store = self._store_files().open(vault)
         with _closed_on_trouble(store):
-            last = store.last_entry_at()
+            last = store.last_used_at()
             if not store.read_only:
                 self._note_sign_in(store, last)
             return OpenFile(vault=vault, records=store, backup_missing=self._lacks_backup(last))

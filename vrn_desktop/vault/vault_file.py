@@ -70,12 +70,12 @@ class VaultFile:
         """A new vault, not written yet; NotAllowedError where there is one already."""
         from vrn_desktop.vault import opening  # noqa: PLC0415 - loads OpenSSL
 
-        if self.exists():
-            raise NotAllowedError("this folder already holds a file")
+        self._require_empty()
         return opening.founded(self._locked, help_lines, people)
 
     def begin_set_up(self) -> None:
-        """Say on the disk that what is made now has no header yet."""
+        """Say on the disk that what is made now has no header yet; NotAllowedError as for `create`."""
+        self._require_empty()
         self._locked.copies.begin_set_up()
 
     def unlock(self, person: PractitionerId, passphrase: str) -> UnlockedVault:
@@ -116,6 +116,10 @@ class VaultFile:
         return VaultFile(
             self._folder, disk=self._disk, cost=self._locked.cost, in_backup=opened(header)
         )
+
+    def _require_empty(self) -> None:
+        if self.exists():
+            raise NotAllowedError("this folder already holds a file")
 
     def _holds_store(self) -> bool:
         return any(self._folder.glob("store-*.db"))

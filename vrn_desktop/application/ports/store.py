@@ -83,8 +83,8 @@ class Store(Protocol):
         """How many changes this file has seen, for the header's anchor."""
         ...
 
-    def last_entry_at(self) -> datetime | None:
-        """When the last audit entry was written; the clock of then may have been wrong."""
+    def last_used_at(self) -> datetime | None:
+        """When the last audit entry before this opening was written; that clock may have been wrong."""
         ...
 
     def remember_header(self, generation: int, notes: Sequence[HeaderNote] = ()) -> None:

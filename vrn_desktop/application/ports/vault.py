@@ -302,7 +302,8 @@ class Vault(Protocol):
     def begin_set_up(self) -> None:
         """Say on the disk that a store file without a header is a set-up that was broken off.
 
-        The first header ends it (docs/adr/0010). DiskFullError, DiskReadOnlyError.
+        The first header ends it (docs/adr/0010). NotAllowedError where there is a file already,
+        DiskFullError, DiskReadOnlyError.
         """
 
     def unlock(self, person: PractitionerId, passphrase: str) -> UnlockedVault:
