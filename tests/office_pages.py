@@ -1,6 +1,7 @@
 """Safety steps, help and backups over invented people, for pictures and clipping tests."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.fake_files import OLDER_BACKUP, InventedFile
@@ -14,7 +15,9 @@ from ui.help.help_screen import HelpScreen
 from ui.safety_steps.safety_steps_screen import SafetyStepsScreen
 from ui.screen import AnyScreen
 from vrn_desktop.application.open_file import OpenFile
+from vrn_desktop.application.ports.store_files import EarlierFile
 from vrn_desktop.content.help_topics import help_topics, licences
+from vrn_desktop.domain.practitioner import Practitioner
 from vrn_desktop.presenters.backup.backup_presenter import BackupPresenter
 from vrn_desktop.presenters.backup.restore_presenter import RestorePresenter
 from vrn_desktop.presenters.get_help_state import GetHelpState, HelpLine
@@ -28,6 +31,13 @@ GET_HELP = GetHelpState(
     more_lines=(
         HelpLine(number="01632 960777", who="Invented night line", note="Evenings and weekends."),
     ),
+)
+
+
+EARLIER_FILE = EarlierFile(
+    path=Path("store-0001.kept"),
+    kept_since=datetime(2026, 11, 20, 9, tzinfo=UTC),
+    size=4_400_000,
 )
 
 
@@ -76,11 +86,12 @@ def backups(
     *,
     go: Callable[[Route], None] = nothing,
     folder: Path | None = None,
+    me: Practitioner = SAM,
 ) -> BackupScreen:
     file = file or InventedFile()
     presenter = BackupPresenter(
         file.service,
-        OpenFile(vault=FakeUnlockedVault(SAM, (SAM, PRIYA)), records=FakeStore()),
+        OpenFile(vault=FakeUnlockedVault(me, (SAM, PRIYA)), records=FakeStore()),
         runner=ImmediateTaskRunner(),
         clock=file.clock,
         go=go,
@@ -92,6 +103,12 @@ def no_backups() -> BackupScreen:
     file = InventedFile()
     file.stores.entries = ()
     return backups(file)
+
+
+def backup_with_earlier_file() -> BackupScreen:
+    file = InventedFile()
+    file.stores.kept = (EARLIER_FILE,)
+    return backups(file, me=PRIYA)
 
 
 def backup_made() -> BackupScreen:
@@ -144,6 +161,7 @@ PAGES: dict[str, Callable[[], AnyScreen]] = {
     "backups": backups,
     "no-backups": no_backups,
     "backup-made": backup_made,
+    "backup-with-earlier-file": backup_with_earlier_file,
     "restore": restoring,
     "restore-nothing": restoring_nothing,
     "restore-missed": restore_missed,

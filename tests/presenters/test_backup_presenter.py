@@ -11,6 +11,7 @@ from tests.fake_vault import PASSPHRASE, FakeUnlockedVault
 from tests.immediate_task_runner import ImmediateTaskRunner
 from tests.invented_services import PRIYA, SAM
 from vrn_desktop.application.open_file import OpenFile
+from vrn_desktop.application.ports.store_files import EarlierFile
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import (
     DiskFullError,
@@ -19,6 +20,7 @@ from vrn_desktop.domain.errors import (
     NotAllowedError,
     StorageError,
 )
+from vrn_desktop.domain.practitioner import Practitioner
 from vrn_desktop.presenters.backup import backup_presenter as backups
 from vrn_desktop.presenters.backup import restore_presenter as restoring
 from vrn_desktop.presenters.backup.backup_presenter import BackupPresenter
@@ -34,12 +36,18 @@ class FullDisk(FakeStore):
         raise DiskFullError("x")
 
 
+EARLIER = EarlierFile(
+    path=Path("store-0001.kept"), kept_since=datetime(2026, 11, 20, 9, tzinfo=UTC), size=4_400_000
+)
+
+
 class Keeping:
-    def __init__(self, store: FakeStore | None = None) -> None:
+    def __init__(self, store: FakeStore | None = None, me: Practitioner = SAM) -> None:
         self.file = InventedFile()
+        self.file.stores.kept = (EARLIER,)
         self.routes: list[Route] = []
         self.opened = OpenFile(
-            vault=FakeUnlockedVault(SAM, (SAM, PRIYA)), records=store or FakeStore()
+            vault=FakeUnlockedVault(me, (SAM, PRIYA)), records=store or FakeStore()
         )
         self.presenter = BackupPresenter(
             self.file.service,
@@ -106,6 +114,23 @@ def test_a_stick_that_does_not_take_it_is_named(error: Exception, said: str) -> 
     keeping.file.stores.fails = error
     keeping.presenter.copy_to(NEWEST_BACKUP.path, STICK)
     assert keeping.presenter.state.problem.startswith(said)
+
+
+def test_a_supervisor_lets_the_file_from_before_a_restore_go() -> None:
+    keeping = Keeping(me=PRIYA)
+    assert keeping.presenter.state.kept == ("Kept since 20 November 2026, 4.4 MB",)
+    assert keeping.presenter.state.may_let_go
+    keeping.presenter.let_earlier_go()
+    assert keeping.presenter.state.done == backups.LET_GO
+    assert len(keeping.presenter.state.kept) == 0
+
+
+def test_others_see_that_it_is_kept_and_cannot_remove_it() -> None:
+    keeping = Keeping(me=SAM)
+    assert not keeping.presenter.state.may_let_go
+    keeping.presenter.let_earlier_go()
+    assert keeping.presenter.state.problem
+    assert len(keeping.presenter.state.kept) == 1
 
 
 def test_the_way_to_bring_one_back() -> None:

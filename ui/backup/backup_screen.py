@@ -38,7 +38,13 @@ BACK_WORDS = (
     "For when the file is damaged. The file you have now is locked first and stays as it is; the backup "
     "goes into a new one."
 )
-SHOW_BACK = "Look at how"
+KEPT = "The file from before a backup was brought back"
+KEPT_WORDS = (
+    "It is kept in case something is missing in the one you work with now. Look through that first. Then "
+    "a supervisor can remove the earlier file; this cannot be taken back."
+)
+LET_GO = "Everything is there: remove the earlier file"
+SHOW_BACK = "Lock, then bring one back"
 PAGE_WIDTH = 860
 """Logical pixels at usual text size."""
 
@@ -71,6 +77,17 @@ class BackupScreen(Screen[BackupState]):
         self._problem = MessageBanner("", tone=BannerTone.PROBLEM, name="backup-problem")
         self._none = Text(NONE_YET, TextRole.META, name="backup-none")
         self._rows = ReasonList(kind=ButtonKind.SECONDARY, ruled=True, name="backup-row")
+        self._kept_lines = Text("", name="backup-kept-lines")
+        self._let_go = FlowRow(
+            Button(LET_GO, name="backup-let-go", on_click=presenter.let_earlier_go)
+        )
+        self._kept = Card(
+            Text(KEPT, TextRole.SECTION),
+            self._kept_lines,
+            Text(KEPT_WORDS, TextRole.META),
+            self._let_go,
+            name="backup-kept",
+        )
         for part in (
             self._old,
             self._line,
@@ -80,6 +97,7 @@ class BackupScreen(Screen[BackupState]):
             self._done,
             self._problem,
             Card(Text(LIST, TextRole.SECTION), self._none, self._rows, name="backup-list"),
+            self._kept,
             self._way_back(),
         ):
             self.add(part)
@@ -111,6 +129,9 @@ class BackupScreen(Screen[BackupState]):
             announce(self, said)
         self._said = said
         self._none.setVisible(not state.rows)
+        self._kept.setVisible(bool(state.kept))
+        self._kept_lines.setText("\n".join(state.kept))
+        self._let_go.setVisible(state.may_let_go)
         if state.rows != self._drawn:
             self._drawn = state.rows
             self._rows.show_reasons([self._row(row) for row in state.rows])

@@ -7,13 +7,14 @@ from pathlib import Path
 from vrn_desktop.application.file_service import FileService
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.clock import Clock
-from vrn_desktop.application.ports.store_files import BackupEntry
+from vrn_desktop.application.ports.store_files import BackupEntry, EarlierFile
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.domain.errors import DiskFullError, DiskReadOnlyError, FileDamagedError
 from vrn_desktop.presenters.backup.backup_words import (
     BackupRow,
     backup_line,
     backup_rows,
+    kept_lines,
     newest_of,
 )
 from vrn_desktop.presenters.error_text import told
@@ -22,6 +23,7 @@ from vrn_desktop.presenters.presenter import Presenter
 from vrn_desktop.presenters.wording import local_date
 
 WORKING = "Making a backup and reading it back…"
+WAITING = "One moment…"
 COPYING = "Copying to the stick and reading it back…"
 MADE = "The backup is made. It was read back and compared: everything is in it."
 COPIED = (
@@ -29,12 +31,16 @@ COPIED = (
     "the laptop bag."
 )
 COPY_DIFFERS = "The stick did not give back what was written. Use another stick."
+LET_GO = "The earlier file is removed. What you work with now is the only one on this laptop."
 STICK_GONE = "The copy could not be made. Check that the stick is plugged in, then try again."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupState:
-    """`line` is the age in a sentence, `is_old` whether it is more than a week."""
+    """`line` is the age in a sentence, `is_old` whether it is more than a week.
+
+    `kept` describes the files from before a restore; a supervisor may let them go.
+    """
 
     rows: tuple[BackupRow, ...] = ()
     line: str = ""
@@ -42,6 +48,8 @@ class BackupState:
     working: str = ""
     done: str = ""
     problem: str = ""
+    kept: tuple[str, ...] = ()
+    may_let_go: bool = False
 
 
 class BackupPresenter(Presenter[BackupState]):
@@ -84,6 +92,16 @@ class BackupPresenter(Presenter[BackupState]):
                 failed=lambda error: self._say(problem=_copy_problem(error)),
             )
 
+    def let_earlier_go(self) -> None:
+        """Everything is in the file that was brought back: remove the one from before."""
+        if not self.state.working:
+            self.show(replace(self.state, working=WAITING, done="", problem=""))
+            self._runner.run(
+                lambda: self._files.let_earlier_go(self._opened),
+                then=lambda _done: self._say(done=LET_GO),
+                failed=lambda error: self._say(problem=told(error)),
+            )
+
     def restore(self) -> None:
         """To the page that explains bringing one back."""
         self._go(Route(place=Place.RESTORE))
@@ -93,12 +111,26 @@ class BackupPresenter(Presenter[BackupState]):
         self._list()
 
     def _list(self) -> None:
-        self._runner.run(self._files.backups, then=self._show_rows, failed=self._not_listed)
+        self._runner.run(
+            lambda: (self._files.backups(), self._files.earlier_files()),
+            then=self._show_rows,
+            failed=self._not_listed,
+        )
 
-    def _show_rows(self, backups: tuple[BackupEntry, ...]) -> None:
+    def _show_rows(self, found: tuple[tuple[BackupEntry, ...], tuple[EarlierFile, ...]]) -> None:
+        backups, earlier = found
         today = local_date(self._clock())
         line, is_old = backup_line(newest_of(backups), today)
-        self.show(replace(self.state, rows=backup_rows(backups, today), line=line, is_old=is_old))
+        self.show(
+            replace(
+                self.state,
+                rows=backup_rows(backups, today),
+                line=line,
+                is_old=is_old,
+                kept=kept_lines(earlier),
+                may_let_go=self._opened.practitioner.role.may_review,
+            )
+        )
 
     def _not_listed(self, error: Exception) -> None:
         self.show(replace(self.state, problem=told(error)))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 
-from vrn_desktop.application.ports.store_files import BackupEntry
-from vrn_desktop.presenters.wording import how_long_ago, local_date, moment_seen_from
+from vrn_desktop.application.ports.store_files import BackupEntry, EarlierFile
+from vrn_desktop.presenters.wording import full_date, how_long_ago, local_date, moment_seen_from
 
 OLD_AFTER_DAYS = 7
 NO_BACKUP = "There is no backup yet. One is made each time you lock."
@@ -58,6 +58,14 @@ def backup_rows(
             newest=place == 0,
         )
         for place, backup in enumerate(ordered)
+    )
+
+
+def kept_lines(earlier: Sequence[EarlierFile], zone: tzinfo | None = None) -> tuple[str, ...]:
+    """One line for each file from before a restore."""
+    return tuple(
+        f"Kept since {full_date(local_date(file.kept_since, zone))}, {size_in_words(file.size)}"
+        for file in earlier
     )
 
 
