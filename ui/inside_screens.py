@@ -7,6 +7,7 @@ from ui.conversations.conversations_screen import ConversationsScreen
 from ui.home.home_screen import HomeScreen
 from ui.letter.letter_screen import LetterScreen
 from ui.level.level_screen import LevelScreen
+from ui.noted.noted_screen import NotedScreen
 from ui.printing import ChoosePaper
 from ui.review.review_screen import ReviewScreen
 from ui.screen import AnyScreen
@@ -27,6 +28,7 @@ from vrn_desktop.presenters.level_presenter import LevelPresenter
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.new_conversation_presenter import NewConversationPresenter
+from vrn_desktop.presenters.noted_presenter import NotedPresenter
 from vrn_desktop.presenters.review_presenter import ReviewPresenter
 from vrn_desktop.presenters.services_presenter import ServicesPresenter
 from vrn_desktop.presenters.young_people_presenter import YoungPeoplePresenter
@@ -56,6 +58,7 @@ class InsideScreens:
             Place.YOUNG_PERSON: self._young_person,
             Place.NEW_CONVERSATION: self._new_conversation,
             Place.CONVERSATIONS: self._conversations,
+            Place.CHECK_NOTED: self._noted,
             Place.LEVEL: self._level,
             Place.CHOOSE_SERVICES: self._choose_services,
             Place.SAFE_CONTACT: self._safe_contact,
@@ -92,6 +95,9 @@ class InsideScreens:
     def _conversations(self, _route: Route) -> AnyScreen:
         return ConversationsScreen(ConversationsPresenter(self._services, self._names, go=self._go))
 
+    def _noted(self, route: Route) -> AnyScreen:
+        return NotedScreen(NotedPresenter(self._services, _screening(route), go=self._go))
+
     def _level(self, route: Route) -> AnyScreen:
         return LevelScreen(LevelPresenter(self._services, _screening(route), go=self._go))
 
@@ -101,9 +107,12 @@ class InsideScreens:
         )
 
     def _safe_contact(self, route: Route) -> AnyScreen:
-        back = Route(place=Place.LETTER, screening=route.screening)
+        person = _person(route)
+        back = Route(place=Place.YOUNG_PERSON, young_person=person)
+        if route.screening is not None:
+            back = Route(place=Place.LETTER, screening=route.screening)
         return SafeContactScreen(
-            SafeContactPresenter(self._services, _person(route), done=lambda: self._go(back))
+            SafeContactPresenter(self._services, person, done=lambda: self._go(back))
         )
 
     def _letter(self, route: Route) -> AnyScreen:

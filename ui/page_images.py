@@ -42,3 +42,15 @@ def page_image(pdf: bytes, page: int, scale: float) -> QImage:
         bitmap.close()
         sheet.close()
         return picture
+
+
+def words_of(pdf: bytes) -> str:
+    """The words of a document, page after page, where only its pages are still at hand."""
+    with _opened(pdf) as document:
+        texts = []
+        for sheet in document:
+            page = sheet.get_textpage()
+            texts.append(page.get_text_bounded())
+            page.close()
+            sheet.close()
+        return "\n\n".join(texts).replace("\r\n", "\n")

@@ -1,18 +1,20 @@
 """What may stand in the letter, chosen together: their words, services, the check-in, size and post."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.letter.service_ticks import ServiceTicks
 from ui.widgets.button import Button
-from ui.widgets.card import Card
+from ui.widgets.card import Card, CardKind
 from ui.widgets.choice_card import CheckCard
 from ui.widgets.choice_chips import ChoiceChips
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.own_words_field import OwnWordsField
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.domain.letter import TextSize
 from vrn_desktop.domain.letter_facts import CheckInWay
-from vrn_desktop.presenters.letter_presenter import LetterPresenter, LetterState, ServiceTick
+from vrn_desktop.presenters.check_in_choices import ONLY_SAFE
+from vrn_desktop.presenters.letter_presenter import LetterPresenter
+from vrn_desktop.presenters.letter_state import LetterState
 
 NO_CHECK_IN = "none"
 _SIZES = (
@@ -29,24 +31,19 @@ class LetterChoicesPanel(QWidget):
         super().__init__()
         self.setObjectName("letter-choices")
         self._intents = presenter
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
-        self._column.addWidget(self._words())
-        self._services = Card(
-            Text("Services in the letter", TextRole.SECTION), name="letter-services"
-        )
-        self._none = Text(
-            "No service was chosen. The letter still thanks them and says who to call.",
-            TextRole.META,
-            name="letter-no-services",
-        )
-        self._services.add(self._none)
-        self._column.addWidget(self._services)
-        self._column.addWidget(self._check_in())
-        self._column.addWidget(self._form())
-        self._ticks: dict[str, tuple[CheckCard, CheckCard | None]] = {}
+        self._services = ServiceTicks(presenter)
         self._built = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for card in (
+            self._words(),
+            self._services,
+            self._check_in(),
+            self._form(),
+            self._contact_card(),
+        ):
+            column.addWidget(card)
 
     def draw(self, state: LetterState) -> None:
         """Show what was chosen."""
@@ -54,18 +51,14 @@ class LetterChoicesPanel(QWidget):
             self._build(state)
         self._approve.setChecked(state.own_words_approved)
         self._approve.setVisible(bool(state.own_words.strip()))
-        for tick in state.services:
-            included, checked = self._ticks[tick.id]
-            included.setChecked(tick.included)
-            if checked is not None:
-                checked.setChecked(tick.ticked)
-                checked.setVisible(tick.included)
+        self._services.draw(state)
         self._days.set_chosen(NO_CHECK_IN if state.check_in_in is None else str(state.check_in_in))
-        self._ways.setVisible(state.check_in_in is not None)
+        self._ways_part.setVisible(state.check_in_in is not None)
         self._ways.set_chosen(state.check_in_way.value)
         self._sizes.set_chosen(state.text_size.value)
         self._post.setVisible(state.may_post)
         self._post.setChecked(state.posted)
+        self._contact.setText("\n".join(state.safe_contact))
 
     def _words(self) -> Card:
         self._field = OwnWordsField(
@@ -80,13 +73,20 @@ class LetterChoicesPanel(QWidget):
 
     def _check_in(self) -> Card:
         self._days = ChoiceChips([(NO_CHECK_IN, "Not in this letter")], name="letter-check-in")
+        self._days.setAccessibleName("I will check in with you")
         self._days.chosen.connect(self._promise)
         self._ways = ChoiceChips([], name="letter-way")
+        self._ways.setAccessibleName("How")
         self._ways.chosen.connect(lambda code: self._intents.check_in_by(CheckInWay(code)))
+        self._ways_part = Card(
+            Text("How", TextRole.STRONG), Text(ONLY_SAFE, TextRole.META), self._ways, spacing=8
+        )
+        self._ways_part.setProperty("card", "none")
+        self._ways_part.body.setContentsMargins(0, 0, 0, 0)
         return Card(
             Text("I will check in with you", TextRole.SECTION),
             self._days,
-            self._ways,
+            self._ways_part,
             name="letter-check-in-card",
         )
 
@@ -94,6 +94,7 @@ class LetterChoicesPanel(QWidget):
         self._sizes = ChoiceChips(
             [(size.value, words) for size, words in _SIZES], name="letter-size"
         )
+        self._sizes.setAccessibleName("Size of the words")
         self._sizes.chosen.connect(lambda code: self._intents.choose_size(TextSize(code)))
         self._post = CheckCard(
             "For the post", hint="Uses the safe name and address they gave.", name="letter-post"
@@ -103,47 +104,33 @@ class LetterChoicesPanel(QWidget):
             Text("Size of the words", TextRole.SECTION),
             self._sizes,
             self._post,
-            Button(
-                "Ask about safe contact again",
-                icon="shield-check",
-                name="letter-safe-contact",
-                on_click=self._intents.ask_safe_contact,
-            ),
             name="letter-form",
+        )
+
+    def _contact_card(self) -> Card:
+        self._contact = Text("", name="letter-contact")
+        return Card(
+            Text("Being in touch", TextRole.SECTION),
+            self._contact,
+            FlowRow(
+                Button(
+                    "Ask about safe contact",
+                    icon="shield-check",
+                    name="letter-safe-contact",
+                    on_click=self._intents.ask_safe_contact,
+                )
+            ),
+            kind=CardKind.SOFT,
+            name="letter-contact-card",
         )
 
     def _build(self, state: LetterState) -> None:
         self._built = True
         self._field.set_words(state.own_words)
-        self._none.setVisible(not state.services)
-        for tick in state.services:
-            self._ticks[tick.id] = self._service(tick)
         for days, words in state.check_in_days:
             self._days.add_choice(str(days), words)
-        for way, words, is_safe in state.check_in_ways:
-            if is_safe:
-                self._ways.add_choice(way.value, words)
-
-    def _service(self, tick: ServiceTick) -> tuple[CheckCard, CheckCard | None]:
-        hint = "Sensitive: only if they want it on paper." if tick.sensitive else ""
-        included = CheckCard(tick.name, hint=hint, name=f"letter-service-{tick.id}")
-        included.clicked.connect(partial(self._include, tick))
-        self._services.add(included)
-        if not tick.needs_tick:
-            return included, None
-        checked = CheckCard(
-            "I have checked this number today", hint=tick.check, name=f"letter-checked-{tick.id}"
-        )
-        checked.setAccessibleName(f"I have checked the number of {tick.name} today")
-        checked.clicked.connect(partial(self._tick, tick))
-        self._services.add(checked)
-        return included, checked
-
-    def _include(self, tick: ServiceTick, on: bool) -> None:  # noqa: FBT001  Qt's own signal
-        self._intents.include(tick.id, included=on)
-
-    def _tick(self, tick: ServiceTick, on: bool) -> None:  # noqa: FBT001  Qt's own signal
-        self._intents.tick(tick.id, ticked=on)
+        for way, words in state.check_in_ways:
+            self._ways.add_choice(way.value, words)
 
     def _promise(self, code: object) -> None:
         self._intents.promise_check_in(None if code == NO_CHECK_IN else int(str(code)))

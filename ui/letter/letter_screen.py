@@ -2,26 +2,37 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.document_preview import DocumentPreview
 from ui.letter.letter_choices import LetterChoicesPanel
 from ui.letter.letter_giving import LetterGivingPanel
-from ui.printing import SENTENCES, ChoosePaper, PrintOutcome, choose_printer, print_document
-from ui.save_copy import SaveOutcome, save_copy
+from ui.page_images import words_of
+from ui.printing import (
+    KEEPS_NO_COPY,
+    SENTENCES,
+    SHARED_PRINTER,
+    ChoosePaper,
+    PrintOutcome,
+    choose_printer,
+    print_document,
+)
+from ui.save_copy import NOT_SAVED, SaveOutcome, save_copy
 from ui.screen import Screen
+from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
+from ui.widgets.message_banner import BannerTone, MessageBanner
+from ui.widgets.sticky_strip import StickyFooter
 from ui.widgets.text import Text, TextRole
 from ui.widgets.two_columns import TwoColumns
-from vrn_desktop.presenters.letter_presenter import LetterPresenter, LetterStage, LetterState
+from vrn_desktop.presenters.letter_presenter import LetterPresenter
+from vrn_desktop.presenters.letter_state import LetterStage, LetterState
 
-NOT_KEPT = (
-    "This program keeps no copy outside its file. The computer's print queue holds the pages until "
-    "they have printed."
-)
-PREVIEW_HEIGHT = 720
+IS_DRAFT = "A draft until you have read it together."
+PREVIEW_HEIGHT = 700
 
 
 class LetterScreen(Screen[LetterState]):
@@ -39,62 +50,98 @@ class LetterScreen(Screen[LetterState]):
         self._choose_paper = choose_paper
         self._save = save
         self._shown = b""
-        self._pdf = b""
-        self._problem = Text("", TextRole.ERROR, name="letter-problem")
-        self._notice = Text("", TextRole.STRONG, name="letter-notice")
+        self._said = ""
+        self._lead = Text("", TextRole.LEAD, name="letter-lead")
+        self._problem = MessageBanner("", tone=BannerTone.NOTICE, name="letter-problem")
+        self._notice = MessageBanner(
+            "", tone=BannerTone.CALM, icon="circle-check", name="letter-notice"
+        )
         self._loading = LoadingState(name="letter-loading")
-        for part in (self._problem, self._notice, self._loading):
-            self.add(part)
-        columns = TwoColumns(side_share=55, name="letter-columns")
         self._choices = LetterChoicesPanel(presenter)
         self._giving = LetterGivingPanel(presenter)
-        self._buttons(columns.main)
-        columns.main.addWidget(self._choices)
-        columns.main.addWidget(self._giving)
+        self._paper = self._paper_card()
         self._preview = DocumentPreview()
         self._preview.setMinimumHeight(PREVIEW_HEIGHT)
+        columns = TwoColumns(side_share=54, name="letter-columns")
+        for card in (self._paper, self._giving, self._choices):
+            columns.main.addWidget(card)
         columns.side.addWidget(self._preview)
-        self.add(columns)
+        for part in (self._lead, self._problem, self._notice, self._loading, columns):
+            self.add(part)
         self.body.addStretch(1)
+        self.set_footer(self._footer())
         self.attach(presenter)
 
     def draw(self, state: LetterState) -> None:
         """Fill the page."""
+        self._problem.set_message(state.problem)
+        self._problem.setVisible(bool(state.problem))
+        self._notice.set_message(state.notice)
+        self._notice.setVisible(bool(state.notice))
+        self._announce(state.problem or state.notice)
         if state.loading:
             self._loading.start()
-            return
-        self._loading.stop()
-        self._problem.setText(state.problem)
-        self._problem.setVisible(bool(state.problem))
-        self._notice.setText(state.notice)
-        self._notice.setVisible(bool(state.notice))
-        self._confirm.setVisible(state.stage is LetterStage.DRAFT)
-        self._unconfirmed.setVisible(state.stage is LetterStage.DRAFT)
-        self._print_row.setVisible(state.stage is not LetterStage.DRAFT)
-        self._choices.setVisible(state.stage is LetterStage.DRAFT)
+        else:
+            self._loading.stop()
+        draft = state.stage is LetterStage.DRAFT
+        ready = not state.loading
+        self._lead.setText(f"{state.who}. {IS_DRAFT}" if draft else state.who)
+        self._lead.setVisible(bool(state.who))
+        self._confirm.setVisible(draft)
+        self._print.setVisible(not draft)
+        self._done.setVisible(not draft)
+        self._paper.setVisible(ready and not draft)
+        self._choices.setVisible(ready and draft)
         self._choices.draw(state)
-        self._giving.setVisible(state.stage is not LetterStage.DRAFT)
+        self._giving.setVisible(ready and not draft)
         self._giving.draw(state)
         if state.pdf and state.pdf != self._shown:
-            self._shown = self._pdf = state.pdf
-            self._preview.show_document(state.pdf, state.text)
+            self._shown = state.pdf
+            self._preview.show_document(state.pdf, state.text or words_of(state.pdf))
+        self._preview.setVisible(bool(state.pdf))
 
     def print_letter(self) -> None:
         """From memory to the printer; whatever the outcome, a sentence says it."""
-        outcome = print_document(self._pdf, self, choose=self._choose_paper)
+        outcome = print_document(self._shown, self, choose=self._choose_paper)
         if outcome is PrintOutcome.PRINTED:
             self._intents.printed()
-        else:
-            self._problem.setText(SENTENCES[outcome])
-            self._problem.setVisible(outcome is not PrintOutcome.CANCELLED)
+        elif outcome is not PrintOutcome.CANCELLED:
+            self._intents.not_done(SENTENCES[outcome])
 
     def save_letter(self) -> None:
         """A readable copy, only after a warning."""
-        outcome = self._save(self._pdf, self)
+        outcome = self._save(self._shown, self)
         if outcome is SaveOutcome.SAVED:
             self._intents.copy_saved()
+        elif outcome is SaveOutcome.NOT_SAVED:
+            self._intents.not_done(NOT_SAVED)
 
-    def _buttons(self, column: QVBoxLayout) -> None:
+    def _announce(self, words: str) -> None:
+        if words and words != self._said:
+            announce(self, words)
+            self.scroll_to_top()
+        self._said = words
+
+    def _paper_card(self) -> Card:
+        return Card(
+            Text("On paper", TextRole.SECTION),
+            Text(KEEPS_NO_COPY, name="letter-not-kept"),
+            Text(SHARED_PRINTER, TextRole.META),
+            FlowRow(
+                Button(
+                    "Save a copy", icon="download", name="letter-save", on_click=self.save_letter
+                ),
+                Button(
+                    "Make another one",
+                    icon="pen-line",
+                    name="letter-again",
+                    on_click=self._intents.start_again,
+                ),
+            ),
+            name="letter-paper",
+        )
+
+    def _footer(self) -> StickyFooter:
         self._confirm = Button(
             "We have read it together: keep it",
             kind=ButtonKind.PRIMARY,
@@ -103,31 +150,17 @@ class LetterScreen(Screen[LetterState]):
             on_click=self._intents.confirm,
         )
         self._confirm.setShortcut("Ctrl+Return")
-        self._unconfirmed = Text(
-            "A draft until you have read it together.", TextRole.META, name="letter-draft-note"
-        )
-        print_button = Button(
+        self._print = Button(
             "Print",
             kind=ButtonKind.PRIMARY,
             icon="printer",
             name="letter-print",
             on_click=self.print_letter,
         )
-        print_button.setShortcut("Ctrl+Shift+P")
-        self._print_row = QWidget()
-        rows = QVBoxLayout(self._print_row)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(
-            FlowRow(
-                print_button,
-                Button(
-                    "Save a copy", icon="download", name="letter-save", on_click=self.save_letter
-                ),
-                Button(
-                    "Done", icon="arrow-right", name="letter-done", on_click=self._intents.leave
-                ),
-            )
+        self._print.setShortcut("Ctrl+Shift+P")
+        self._done = Button("Done", name="letter-done", on_click=self._intents.leave)
+        self._done.setShortcut("Ctrl+Return")
+        back = Button("Back", icon="arrow-left", name="letter-back", on_click=self._intents.leave)
+        return StickyFooter(
+            start=(back,), end=(self._done, self._print, self._confirm), name="letter-footer"
         )
-        rows.addWidget(Text(NOT_KEPT, TextRole.META, name="letter-not-kept"))
-        for part in (self._confirm, self._unconfirmed, self._print_row):
-            column.addWidget(part)

@@ -3,20 +3,22 @@
 from collections.abc import Callable
 from functools import partial
 
-from ui.widgets.button import Button, ButtonKind
+from PySide6.QtWidgets import QButtonGroup
+
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.pill import Pill, PillTone
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.domain.identifiers import ServiceId
 from vrn_desktop.domain.signposting import SignpostState
-from vrn_desktop.presenters.choose_services_presenter import ServiceCard
+from vrn_desktop.presenters.service_cards import ServiceCard
 
 ANSWERS = (
-    (SignpostState.ACCEPTED, "Yes", "check"),
-    (SignpostState.DECLINED, "Not this one", "x"),
-    (SignpostState.ALREADY_KNOWN, "I know it already", "user"),
-    (SignpostState.NOT_AVAILABLE, "Not available", "minus"),
+    (SignpostState.ACCEPTED, "Yes"),
+    (SignpostState.DECLINED, "Not this one"),
+    (SignpostState.ALREADY_KNOWN, "I know it already"),
+    (SignpostState.NOT_AVAILABLE, "Not available"),
 )
 """Yes and no have the same size and place (TI-31)."""
 
@@ -27,42 +29,60 @@ class ServiceCardView(Card):
     """Draws a directory entry; `on_answer` adds the answers of the young person."""
 
     def __init__(
-        self, card: ServiceCard, *, shared_view: bool = False, on_answer: Answer | None = None
+        self,
+        card: ServiceCard,
+        *,
+        with_category: bool,
+        shared_view: bool = False,
+        on_answer: Answer | None = None,
     ) -> None:
         super().__init__(name=f"service-{card.id}", spacing=6)
+        self.service = card.id
+        self._buttons: dict[SignpostState, Button] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
         self.add(Text(card.name, TextRole.SECTION))
         self.add(Text(card.contact, TextRole.STRONG))
         if card.facts:
             self.add(Text(" · ".join(card.facts), TextRole.META))
-        self.add(Text(card.check, TextRole.META, name=f"service-{card.id}-check"))
+        if card.check:
+            self.add(Text(card.check, TextRole.META, name=f"service-{card.id}-check"))
         if not shared_view:
-            self._for_the_worker(card)
+            self._for_the_worker(card, with_category=with_category)
         if on_answer is not None and not card.workers_only:
-            self._answers(card, on_answer)
+            self.add(self._answers(card, on_answer))
 
-    def _for_the_worker(self, card: ServiceCard) -> None:
-        pills = [Pill(card.category, PillTone.INFO)] if card.category else []
+    def show_answer(self, state: SignpostState | None) -> None:
+        """Show what they said; nothing is chosen before they said anything."""
+        self._group.setExclusive(False)
+        for answer, button in self._buttons.items():
+            chosen = answer is state
+            button.setChecked(chosen)
+            button.set_icon("check" if chosen else "")
+        self._group.setExclusive(True)
+
+    def _for_the_worker(self, card: ServiceCard, *, with_category: bool) -> None:
+        pills = [Pill(card.category, PillTone.INFO)] if with_category and card.category else []
         if card.workers_only:
             pills.append(Pill("For workers only", PillTone.NOTICE))
-        if card.sensitive:
+        if card.sensitive and not with_category:
             pills.append(Pill("Sensitive on paper", PillTone.NEUTRAL))
-        self.add(FlowRow(*pills, spacing=8))
+        if pills:
+            self.add(FlowRow(*pills, spacing=8))
         if card.caution:
             self.add(Text(f"Take care: {card.caution}", TextRole.META))
 
-    def _answers(self, card: ServiceCard, on_answer: Answer) -> None:
-        buttons = []
-        for state, words, icon in ANSWERS:
-            chosen = card.state is state
+    def _answers(self, card: ServiceCard, on_answer: Answer) -> FlowRow:
+        row = FlowRow(spacing=8)
+        for state, words in ANSWERS:
             button = Button(
                 words,
-                icon=icon if chosen else "",
-                kind=ButtonKind.SECONDARY,
                 name=f"service-{card.id}-{state}",
                 on_click=partial(on_answer, card.id, state),
             )
             button.setCheckable(True)
-            button.setChecked(chosen)
             button.setAccessibleName(f"{words}: {card.name}")
-            buttons.append(button)
-        self.add(FlowRow(*buttons, spacing=8))
+            self._group.addButton(button)
+            self._buttons[state] = button
+            row.add(button)
+        return row

@@ -1,16 +1,20 @@
 """The whole directory of services and help lines, with the check state of each."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from ui.screen import Screen
 from ui.services.service_card_view import ServiceCardView
-from ui.widgets.choice_chips import ChoiceChips
+from ui.theme import theme
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.message_banner import BannerTone, MessageBanner
 from ui.widgets.own_words_field import PlainLine
+from ui.widgets.text import Text, TextRole
+from vrn_desktop.presenters.service_cards import ServiceCard
 from vrn_desktop.presenters.services_presenter import ServicesPresenter, ServicesState
 
-ALL = ""
+ALL_KINDS = "All kinds of help"
+TRY = "Try another word, or choose all kinds of help."
 
 
 class ServicesScreen(Screen[ServicesState]):
@@ -21,23 +25,36 @@ class ServicesScreen(Screen[ServicesState]):
         self._intents = presenter
         self._search = PlainLine(name="services-search", placeholder="Search by name, kind or area")
         self._search.setAccessibleName("Search services")
+        self._search.setMinimumWidth(theme.px(300))
         self._search.textChanged.connect(presenter.search)
-        self.add(self._search)
-        self._kinds = ChoiceChips([(ALL, "All"), *presenter.state.categories], name="services-kind")
-        self._kinds.chosen.connect(presenter.choose_category)
-        self.add(self._kinds)
+        self._kind = QComboBox()
+        self._kind.setObjectName("services-kind")
+        self._kind.setAccessibleName("Kind of help")
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._kind.setSizeAdjustPolicy(policy)
+        self._kind.setMinimumContentsLength(24)
+        self._kind.addItem(ALL_KINDS, "")
+        for code, words in presenter.state.categories:
+            self._kind.addItem(words, code)
+        self._kind.currentIndexChanged.connect(self._choose)
         self._draft = MessageBanner("Draft", tone=BannerTone.NOTICE, name="services-draft")
-        self.add(self._draft)
-        self._empty = EmptyState("", icon="search", name="services-empty")
-        self.add(self._empty)
+        self._empty = EmptyState("", TRY, icon="search", name="services-empty")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self._cards.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
         holder.setLayout(self._cards)
-        self.add(holder)
+        self._footer = Text("", TextRole.META, name="services-footer")
+        for part in (
+            FlowRow(self._search, self._kind),
+            self._draft,
+            self._footer,
+            self._empty,
+            holder,
+        ):
+            self.add(part)
         self.body.addStretch(1)
-        self._drawn: object = None
+        self._drawn: tuple[ServiceCard, ...] | None = None
         self.attach(presenter)
 
     def first_focus(self) -> QWidget:
@@ -47,9 +64,9 @@ class ServicesScreen(Screen[ServicesState]):
     def draw(self, state: ServicesState) -> None:
         """Fill the list."""
         self._draft.set_message("Draft", state.draft)
-        self._kinds.set_chosen(state.category)
         self._empty.set_title(state.empty)
         self._empty.setVisible(bool(state.empty))
+        self._footer.setText(state.footer)
         if state.cards == self._drawn:
             return
         self._drawn = state.cards
@@ -58,4 +75,7 @@ class ServicesScreen(Screen[ServicesState]):
                 widget.hide()
                 widget.deleteLater()
         for card in state.cards:
-            self._cards.addWidget(ServiceCardView(card))
+            self._cards.addWidget(ServiceCardView(card, with_category=True))
+
+    def _choose(self, place: int) -> None:
+        self._intents.choose_category(str(self._kind.itemData(place)))

@@ -1,7 +1,5 @@
 """The safe-contact questions outside a conversation, for example before a letter is printed again."""
 
-from PySide6.QtWidgets import QWidget
-
 from ui.conversation.closing.safe_contact_page import SafeContactPage
 from ui.screen import Screen
 from ui.widgets.button import Button, ButtonKind
@@ -30,12 +28,10 @@ class SafeContactScreen(Screen[SafeContactState]):
             on_click=presenter.keep,
         )
         keep.setShortcut("Ctrl+Return")
-        self._keep = keep
-        self.set_footer(StickyFooter(end=(keep,), name="safe-contact-footer"))
-
-    def first_focus(self) -> QWidget:
-        """Keeping is the one action; the questions stand in order before it."""
-        return self._keep
+        back = Button(
+            "Back", icon="arrow-left", name="safe-contact-back", on_click=presenter.leave_as_it_was
+        )
+        self.set_footer(StickyFooter(start=(back,), end=(keep,), name="safe-contact-footer"))
 
     def draw(self, state: SafeContactState) -> None:
         """The page draws itself."""

@@ -27,11 +27,6 @@ class YoungPerson:
     language: str = "en"
     archived: bool = False
 
-    def initials(self) -> str:
-        """What lists show while names are hidden, for example `A.K.`."""
-        letters = [word[0].upper() for word in self.chosen_name.split() if word]
-        return "".join(f"{letter}." for letter in letters[:3]) or "–"
-
     def age_on(self, day: date) -> int:
         """Age in whole years by that day, as far as the recorded age tells."""
         return self.age + max(0, (day - self.age_recorded_on).days // 365)

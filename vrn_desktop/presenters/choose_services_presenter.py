@@ -2,79 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 
 from vrn_desktop.application.services import Services
-from vrn_desktop.domain.answer_in_words import AnswerInWords
-from vrn_desktop.domain.identifiers import ScreeningId, ServiceId
-from vrn_desktop.domain.local_service import CheckState, Evidence, Reach, ServiceEntry
-from vrn_desktop.domain.service_matching import ServiceSuggestion, ServiceSuggestions
+from vrn_desktop.domain.conversation_page import KnownStep
+from vrn_desktop.domain.identifiers import CategoryId, ScreeningId, ServiceId, StepId
+from vrn_desktop.domain.local_service import CRISIS
+from vrn_desktop.domain.screening import Screening, ScreeningState
+from vrn_desktop.domain.service_matching import ServiceSuggestions
 from vrn_desktop.domain.signposting import Signpost, SignpostState
-from vrn_desktop.domain.young_person import YoungPerson
+from vrn_desktop.presenters.choose_services_state import ChooseServicesState, HelpGroup
 from vrn_desktop.presenters.error_text import told
+from vrn_desktop.presenters.help_groups import help_group, why_of
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
-from vrn_desktop.presenters.wording import full_date
+from vrn_desktop.presenters.service_cards import ServiceCard, service_card
 
-CHECK_FIRST = "Check this number before you give it."
-NONE_FOR_NOW = "None for now is a good answer."
-_IMPACT = {
-    "HIGH": "high impact on violence",
-    "MODERATE": "moderate impact",
-    "LOW": "low impact",
-    "NO_CLEAR_EVIDENCE": "no clear evidence yet",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceCard:
-    """One service as it is offered; `why` and `evidence` are for the worker only."""
-
-    id: ServiceId
-    name: str
-    contact: str
-    facts: tuple[str, ...]
-    check: str
-    caution: str
-    category: str
-    sensitive: bool
-    workers_only: bool
-    state: SignpostState | None
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpGroup:
-    """One kind of help with the answers that suggest it and what is known of the approach."""
-
-    title: str
-    reasons: tuple[str, ...]
-    evidence: tuple[str, ...]
-    cards: tuple[ServiceCard, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChooseServicesState:
-    """The page; in a shared view reasons, evidence and worker-only lines leave it (TI-17)."""
-
-    loading: bool = True
-    initials: str = ""
-    groups: tuple[HelpGroup, ...] = ()
-    other_titles: tuple[tuple[str, str], ...] = ()
-    crisis: tuple[ServiceCard, ...] = ()
-    chosen: tuple[str, ...] = ()
-    search: str = ""
-    found: tuple[ServiceCard, ...] = ()
-    none_wanted: bool = False
-    shared_view: bool = False
-    problem: str = ""
+TOGETHER = "Chosen together"
+STEP = StepId(KnownStep.CHOOSE_HELP.value)
+NONE_WANTED = "none_wanted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Loaded:
+    screening: Screening
     suggestions: ServiceSuggestions
     offered: tuple[Signpost, ...]
-    person: YoungPerson
 
 
 class ChooseServicesPresenter(Presenter[ChooseServicesState]):
@@ -88,7 +40,8 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
         self._screening_id = screening_id
         self._go = go
         self._loaded: _Loaded | None = None
-        self._more: tuple[str, ...] = ()
+        self._more: tuple[CategoryId, ...] = ()
+        self._cards: dict[ServiceId, ServiceCard] = {}
         self.load()
 
     def load(self) -> None:
@@ -96,33 +49,44 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
         self._services.runner.run(self._read, then=self._take, failed=self._refused)
 
     def answer(self, service: ServiceId, state: SignpostState) -> None:
-        """The young person's answer to one service, on its own."""
+        """The young person's answer to one service, on its own; it can be changed at any time."""
         entry = self._services.signposting.directory().entry(service)
         if entry is None:
             return
-        why = next(
-            (c.why for g in self.state.groups for c in g.cards if c.id == service),
-            "Chosen together",
-        )
+        groups = self.state.groups
+        why = next((why_of(g) for g in groups for c in g.cards if c.id == service), "")
         self._services.runner.run(
-            lambda: self._services.signposting.offer(self._screening_id, entry, state, why=why),
-            then=lambda _: self.load(),
+            lambda: self._services.signposting.offer(
+                self._screening_id, entry, state, why=why or TOGETHER
+            ),
+            then=self._answered,
             failed=self._refused,
         )
 
-    def show_more(self, category: str) -> None:
+    def show_more(self, category: CategoryId) -> None:
         """Look at a kind of help that no answer suggested."""
         self._more = (*self._more, category)
         self._redraw()
 
     def search(self, words: str) -> None:
         """Look through the whole directory."""
-        self.show(replace(self.state, search=words))
-        self._redraw()
+        self.show(replace(self.state, search=words, found=self._found(words)))
 
-    def none_for_now(self) -> None:
-        """They want nothing for now, which is recorded as a good answer (TI-31)."""
-        self.show(replace(self.state, none_wanted=True))
+    def none_for_now(self, *, keep: bool) -> None:
+        """They want nothing for now, which is a good answer (TI-31); `keep` writes it down at once.
+
+        Inside a conversation the step itself keeps it.
+        """
+        self.show(replace(self.state, none_wanted=True, problem=""))
+        loaded = self._loaded
+        if keep and loaded is not None and loaded.screening.state is not ScreeningState.COMPLETE:
+            self._services.runner.run(
+                lambda: self._services.screenings.note_beside(
+                    self._services.screenings.load(self._screening_id), STEP, {NONE_WANTED: "true"}
+                ),
+                then=lambda _: None,
+                failed=self._refused,
+            )
 
     def share_view(self, *, on: bool) -> None:
         """Look at the page together."""
@@ -132,149 +96,94 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
         """To the letter."""
         self._go(Route(place=Place.LETTER, screening=self._screening_id))
 
+    def back_to_level(self) -> None:
+        """To the level page."""
+        self._go(Route(place=Place.LEVEL, screening=self._screening_id))
+
     def _read(self) -> _Loaded:
-        screening = self._services.screenings.load(self._screening_id)
         return _Loaded(
+            screening=self._services.screenings.load(self._screening_id),
             suggestions=self._services.signposting.suggestions(self._screening_id),
             offered=self._services.signposting.offered(self._screening_id),
-            person=self._services.young_people.get(screening.young_person_id),
         )
 
     def _take(self, loaded: _Loaded) -> None:
         self._loaded = loaded
-        self.show(replace(self.state, loading=False, problem=""))
+        today = self._services.clock().date()
+        directory = self._services.signposting.directory()
+        names = {category.id: category.name for category in directory.categories}
+        self._cards = {
+            entry.id: service_card(entry, today, category=names.get(entry.category, ""))
+            for entry in directory.entries
+        }
+        noted = loaded.screening.step_notes.get(STEP, {})
+        self.show(
+            replace(
+                self.state,
+                loading=False,
+                none_wanted=noted.get(NONE_WANTED) == "true",
+                problem="",
+            )
+        )
+        self._show_answers(loaded.offered)
         self._redraw()
+
+    def _answered(self, signpost: Signpost) -> None:
+        if self._loaded is not None:
+            others = tuple(s for s in self._loaded.offered if s.service_id != signpost.service_id)
+            self._loaded = replace(self._loaded, offered=(*others, signpost))
+            self._show_answers(self._loaded.offered)
+
+    def _show_answers(self, offered: tuple[Signpost, ...]) -> None:
+        chosen = tuple(s.service_name for s in offered if s.state is SignpostState.ACCEPTED)
+        self.show(
+            replace(
+                self.state,
+                answers=tuple((signpost.service_id, signpost.state) for signpost in offered),
+                chosen=chosen,
+                none_wanted=self.state.none_wanted and not chosen,
+                problem="",
+            )
+        )
 
     def _redraw(self) -> None:
         if self._loaded is None:
             return
-        suggestions, offered = self._loaded.suggestions, self._loaded.offered
-        states = {signpost.service_id: signpost.state for signpost in offered}
-        today = self._services.clock().date()
+        suggestions = self._loaded.suggestions
         directory = self._services.signposting.directory()
-        needle = self.state.search.casefold().strip()
-        names = {category.id: category.name for category in directory.categories}
-
-        def card(entry: ServiceEntry, why: str = "") -> ServiceCard:
-            return service_card(
-                entry,
-                today,
-                category=names.get(entry.category, ""),
-                why=why,
-                state=states.get(entry.id),
-            )
-
-        extra = tuple(
+        suggested = tuple(help_group(each, self._cards) for each in suggestions.suggestions)
+        others = [c for c in suggestions.other_categories if c.id != CRISIS]
+        opened = tuple(
             HelpGroup(
                 title=category.name,
-                reasons=(),
-                evidence=(),
-                cards=tuple(card(e) for e in directory.in_category(category.id)),
+                cards=tuple(self._cards[entry.id] for entry in directory.in_category(category.id)),
             )
-            for category in suggestions.other_categories
+            for category in others
             if category.id in self._more
         )
+        has_crisis = any(each.category.id == CRISIS for each in suggestions.suggestions)
+        crisis = () if has_crisis else suggestions.crisis_lines
         self.show(
             replace(
                 self.state,
-                initials=self._loaded.person.initials(),
-                groups=(*(_group(each, card) for each in suggestions.suggestions), *extra),
+                groups=(*suggested, *opened),
                 other_titles=tuple(
                     (category.id, category.name)
-                    for category in suggestions.other_categories
+                    for category in others
                     if category.id not in self._more and directory.in_category(category.id)
                 ),
-                crisis=tuple(card(entry) for entry in suggestions.crisis_lines),
-                chosen=tuple(s.service_name for s in offered if s.state is SignpostState.ACCEPTED),
-                found=tuple(
-                    card(entry)
-                    for entry in directory.entries
-                    if needle
-                    and needle in f"{entry.name} {names.get(entry.category, '')}".casefold()
-                ),
+                crisis=tuple(self._cards[line.id] for line in crisis),
+                found=self._found(self.state.search),
             )
+        )
+
+    def _found(self, words: str) -> tuple[ServiceCard, ...]:
+        needle = words.casefold().strip()
+        return tuple(
+            card
+            for card in self._cards.values()
+            if needle and needle in f"{card.name} {card.category} {card.facts}".casefold()
         )
 
     def _refused(self, error: Exception) -> None:
         self.show(replace(self.state, loading=False, problem=told(error)))
-
-
-def service_card(
-    entry: ServiceEntry,
-    today: date,
-    *,
-    category: str,
-    why: str = "",
-    state: SignpostState | None = None,
-) -> ServiceCard:
-    """A directory entry as it is shown everywhere, with its check state (SP-03)."""
-    area = "National" if entry.reach is Reach.NATIONAL else entry.area
-    referral = {True: "You can contact them yourself", False: "Needs a referral", None: ""}
-    facts = (
-        area,
-        _ages(entry),
-        entry.cost or entry.bill,
-        referral[entry.self_referral],
-        entry.opening_hours,
-        entry.wait,
-        entry.languages,
-        entry.access,
-    )
-    return ServiceCard(
-        id=entry.id,
-        name=entry.name,
-        contact=entry.contact or "No number on file: ask before you offer it",
-        facts=tuple(fact for fact in facts if fact),
-        check=check_words(entry, today),
-        caution=entry.caution,
-        category=category,
-        sensitive=entry.sensitive,
-        workers_only=entry.workers_only,
-        state=state,
-        why=why,
-    )
-
-
-def check_words(entry: ServiceEntry, today: date) -> str:
-    """How far the number has been checked, in words."""
-    if entry.last_checked is not None:
-        words = f"Last checked {full_date(entry.last_checked)}."
-    elif entry.checked is CheckState.SEEN:
-        words = "Seen on a public page, not checked since."
-    else:
-        words = "Not checked yet."
-    return f"{words} {CHECK_FIRST}" if entry.needs_check(today) else words
-
-
-def _group(
-    suggestion: ServiceSuggestion, card: Callable[[ServiceEntry, str], ServiceCard]
-) -> HelpGroup:
-    reasons = tuple(_reason(answer) for answer in suggestion.reasons)
-    why = "; ".join(reasons)
-    entries = (*suggestion.services, *suggestion.for_workers)
-    return HelpGroup(
-        title=suggestion.category.name,
-        reasons=reasons,
-        evidence=tuple(_evidence(evidence) for evidence in suggestion.evidence),
-        cards=tuple(card(entry, why) for entry in entries),
-    )
-
-
-def _reason(answer: AnswerInWords) -> str:
-    return f"{answer.label}: “{answer.text}”"
-
-
-def _evidence(evidence: Evidence) -> str:
-    impact = _IMPACT.get(evidence.impact or "", "evidence not looked up yet")
-    sure = f", {evidence.security}" if evidence.security else ""
-    return f"{evidence.name}: {impact}{sure}"
-
-
-def _ages(entry: ServiceEntry) -> str:
-    if entry.first_age is None and entry.last_age is None:
-        return ""
-    if entry.last_age is None:
-        return f"From {entry.first_age} years"
-    if entry.first_age is None:
-        return f"Up to {entry.last_age} years"
-    return f"{entry.first_age} to {entry.last_age} years"

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from vrn_desktop.application.services import Services
-from vrn_desktop.presenters.choose_services_presenter import ServiceCard, service_card
 from vrn_desktop.presenters.navigation_presenter import Route
 from vrn_desktop.presenters.presenter import Presenter
+from vrn_desktop.presenters.service_cards import ServiceCard, service_card
+from vrn_desktop.presenters.wording import count
 
 DRAFT = (
     "This starter list is a draft. Every number has to be checked by the network before it is "
     "given to anyone."
 )
+NOTHING = "Nothing matches."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,7 @@ class ServicesState:
     category: str = ""
     categories: tuple[tuple[str, str], ...] = ()
     cards: tuple[ServiceCard, ...] = ()
-    total: int = 0
+    footer: str = ""
     empty: str = ""
     draft: str = DRAFT
 
@@ -31,18 +33,17 @@ class ServicesPresenter(Presenter[ServicesState]):
     """Looks through the directory, which is in memory."""
 
     def __init__(self, services: Services, *, go: Callable[[Route], None]) -> None:
-        self._services = services
         self._go = go
         directory = services.content.services()
-        self._names = {category.id: category.name for category in directory.categories}
-        with_entries = {entry.category for entry in directory.entries}
-        super().__init__(
-            ServicesState(
-                categories=tuple(
-                    (c.id, c.name) for c in directory.categories if c.id in with_entries
-                )
-            )
+        today = services.clock().date()
+        names = {category.id: category.name for category in directory.categories}
+        self._entries = tuple(
+            (entry, service_card(entry, today, category=names.get(entry.category, "")))
+            for entry in directory.entries
         )
+        with_entries = {entry.category for entry in directory.entries}
+        categories = tuple((c.id, c.name) for c in directory.categories if c.id in with_entries)
+        super().__init__(ServicesState(categories=categories))
         self._redraw()
 
     def search(self, words: str) -> None:
@@ -56,23 +57,20 @@ class ServicesPresenter(Presenter[ServicesState]):
         self._redraw()
 
     def _redraw(self) -> None:
-        directory = self._services.content.services()
-        today = self._services.clock().date()
         needle = self.state.search.casefold().strip()
-        found = [
-            entry
-            for entry in directory.entries
-            if (not self.state.category or entry.category == self.state.category)
-            and needle
-            in f"{entry.name} {entry.area} {self._names.get(entry.category, '')}".casefold()
-        ]
+        kind = self.state.category
+        found = tuple(
+            card
+            for entry, card in self._entries
+            if (not kind or entry.category == kind)
+            and needle in f"{card.name} {card.category} {card.facts} {card.contact}".casefold()
+        )
+        of_all = count(len(self._entries), "service")
         self.show(
             replace(
                 self.state,
-                cards=tuple(
-                    service_card(e, today, category=self._names.get(e.category, "")) for e in found
-                ),
-                total=len(directory.entries),
-                empty="" if found else f"Nothing matches “{self.state.search.strip()}”.",
+                cards=found,
+                footer=f"{len(found)} of {of_all} and help lines shown.",
+                empty="" if found else NOTHING,
             )
         )

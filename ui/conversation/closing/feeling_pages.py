@@ -17,6 +17,7 @@ from vrn_desktop.presenters.closing.worker_check_presenter import (
     WorkerCheckState,
 )
 
+ALONE = "This page is for the worker alone."
 OFFERED = "If you would like to, we can do one of these together."
 
 
@@ -67,6 +68,14 @@ class WorkerCheckPage(ClosingPage[WorkerCheckState]):
         self.add(self._suggestion)
         self.add(self._problem)
         self.attach(presenter, presenter.go_on)
+
+    def set_shared(self, shared: bool) -> None:  # noqa: FBT001 - follows Qt's setters
+        """On a shared screen the worker does not answer this."""
+        super().set_shared(shared)
+        self._answers.setVisible(not shared)
+        self.set_heading(
+            ALONE if shared else worker_words.QUESTION, "" if shared else worker_words.ONLY
+        )
 
     def draw(self, state: WorkerCheckState) -> None:
         """Show the answer and, after a third heavy conversation, the suggestion."""

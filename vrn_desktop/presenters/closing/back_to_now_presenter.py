@@ -24,7 +24,6 @@ class BackToNowState:
     feeling: str | None
     calming: str
     exercises: tuple[GroundingExercise, ...]
-    offers_grounding: bool
 
 
 class BackToNowPresenter(Presenter[BackToNowState]):
@@ -40,7 +39,6 @@ class BackToNowPresenter(Presenter[BackToNowState]):
                 feeling=notes.get("feeling") or None,
                 calming=choices.get("calming", ""),
                 exercises=conversation.state.texts.grounding,
-                offers_grounding=True,
             )
         )
 

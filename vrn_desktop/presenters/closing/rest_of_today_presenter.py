@@ -8,13 +8,14 @@ from vrn_desktop.domain.conversation_page import KnownStep
 from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.identifiers import StepId
 from vrn_desktop.domain.instrument import Instrument
+from vrn_desktop.domain.letter_facts import CheckInWay
+from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.domain.screening import Screening
+from vrn_desktop.presenters.check_in_choices import days_from, how_words, safe_ways
 from vrn_desktop.presenters.conversation.conversation_presenter import ConversationPresenter
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.presenter import Presenter
-from vrn_desktop.presenters.wording import day
 
-CHECK_IN_DAYS = (1, 7, 14, 28)
 AFTERCARE = "Something heavy came up today. See how they are today or tomorrow."
 
 
@@ -26,7 +27,9 @@ class RestOfTodayState:
     with_whom: str = ""
     days: tuple[tuple[int, str], ...] = ()
     check_in_in: int | None = None
-    how: str = ""
+    ways: tuple[tuple[CheckInWay, str], ...] = ()
+    way: CheckInWay = CheckInWay.IN_PERSON
+    details: str = ""
     aftercare: bool = False
     problem: str = ""
 
@@ -39,59 +42,89 @@ class RestOfTodayPresenter(Presenter[RestOfTodayState]):
     ) -> None:
         self._services = services
         self._conversation = conversation
+        self._instrument = instrument
+        self._keeping = False
         screening = conversation.state.screening
         notes = screening.step_notes.get(StepId(KnownStep.REST_OF_TODAY.value), {})
-        today = services.clock().date()
         super().__init__(
             RestOfTodayState(
                 doing=notes.get("doing", ""),
                 with_whom=notes.get("with_whom", ""),
-                days=tuple((n, day(today + timedelta(days=n))) for n in CHECK_IN_DAYS),
-                aftercare=is_heavy(instrument, screening)
-                or conversation.state.escalation is not None,
+                days=days_from(self._day()),
+                ways=safe_ways(None),
             )
         )
+        services.runner.run(
+            lambda: (
+                services.letters.safe_contact(screening.young_person_id),
+                was_heavy(services, instrument, screening),
+            ),
+            then=self._take,
+            failed=self._refused,
+        )
 
-    def write(self, *, doing: str, with_whom: str, how: str) -> None:
-        """What they are doing next, and with whom."""
-        self.show(replace(self.state, doing=doing, with_whom=with_whom, how=how))
+    def write(self, *, doing: str, with_whom: str, details: str) -> None:
+        """What they are doing next, with whom, and where or when to check in."""
+        self.show(replace(self.state, doing=doing, with_whom=with_whom, details=details))
 
     def promise(self, days: int | None) -> None:
         """When to check in, or not."""
         self.show(replace(self.state, check_in_in=days))
 
+    def promise_by(self, way: CheckInWay) -> None:
+        """How; only ways they said are safe are offered."""
+        self.show(replace(self.state, way=way))
+
     def go_on(self) -> None:
-        """Keep the plan, put the promises on the list, and go on."""
+        """Keep the plan, put the promises on the list, once, and go on."""
+        if self._keeping:
+            return
+        self._keeping = True
         state, screening = self.state, self._conversation.state.screening
         self._services.runner.run(
             lambda: self._promise(state, screening),
             then=lambda _: self._conversation.finish_step(
                 KnownStep.REST_OF_TODAY, {"doing": state.doing, "with_whom": state.with_whom}
             ),
-            failed=lambda error: self.show(replace(self.state, problem=told(error))),
+            failed=self._refused,
         )
+
+    def _take(self, known: tuple[SafeContact | None, bool]) -> None:
+        contact, heavy = known
+        self.show(replace(self.state, ways=safe_ways(contact), aftercare=heavy))
 
     def _promise(self, state: RestOfTodayState, screening: Screening) -> None:
         if KnownStep.REST_OF_TODAY.value in screening.steps_done:
             return
-        today = self._services.clock().date()
-        if state.aftercare:
-            self._add(screening, today + timedelta(days=1), "", FollowUpKind.AFTERCARE)
+        if was_heavy(self._services, self._instrument, screening):
+            self._add(screening, self._day() + timedelta(days=1), "", FollowUpKind.AFTERCARE)
         if state.check_in_in is not None:
-            due = today + timedelta(days=state.check_in_in)
-            self._add(screening, due, state.how, FollowUpKind.CHECK_IN)
+            due = self._day() + timedelta(days=state.check_in_in)
+            how = how_words(state.way, state.details)
+            self._add(screening, due, how, FollowUpKind.CHECK_IN)
 
     def _add(self, screening: Screening, due: date, how: str, kind: FollowUpKind) -> None:
         self._services.follow_ups.promise(screening, due_on=due, how=how, kind=kind)
 
+    def _day(self) -> date:
+        return self._services.clock().date()
 
-def is_heavy(instrument: Instrument, screening: Screening) -> bool:
-    """Whether any answer of the heavy part stands above no concern (TI-41, TI-42)."""
+    def _refused(self, error: Exception) -> None:
+        self._keeping = False
+        self.show(replace(self.state, problem=told(error)))
+
+
+def was_heavy(services: Services, instrument: Instrument, screening: Screening) -> bool:
+    """Whether anything heavy came up: harm above no concern, or anything somebody had to be told (TI-41).
+
+    An escalation counts even after what was done about it has been written down.
+    """
     heavy = {section.id for section in instrument.sections if section.reminder_required}
     calm = instrument.risk_codes[0]
-    return any(
+    said = any(
         code != calm
         for item in instrument.items
         if item.section in heavy
         for code in screening.answers.spoken(item.id)
     )
+    return said or bool(services.escalations.of_screening(screening.id))

@@ -89,7 +89,6 @@ class SafeContactState:
     contact: SafeContact
     allows: tuple[str, ...]
     problem: str = ""
-    saved: bool = False
 
 
 class SafeContactPresenter(Presenter[SafeContactState]):
@@ -101,6 +100,7 @@ class SafeContactPresenter(Presenter[SafeContactState]):
         self._services = services
         self._person_id = person_id
         self._done = done
+        self._keeping = False
         today = services.clock().date()
         super().__init__(
             SafeContactState(contact=SafeContact(asked_on=today), allows=contact_words(None, today))
@@ -124,13 +124,20 @@ class SafeContactPresenter(Presenter[SafeContactState]):
             self._set(field, words.strip())
 
     def keep(self) -> None:
-        """Keep the answers of today."""
+        """Keep the answers of today, once."""
+        if self._keeping:
+            return
+        self._keeping = True
         contact = self.state.contact
         self._services.runner.run(
             lambda: self._services.letters.keep_safe_contact(self._person_id, contact),
-            then=lambda _: self._kept(),
+            then=lambda _: self._done(),
             failed=self._refused,
         )
+
+    def leave_as_it_was(self) -> None:
+        """Away from the questions; what was said last stays."""
+        self._done()
 
     def _take(self, known: SafeContact | None) -> None:
         """Names and numbers are kept from the last time; every yes is asked again today."""
@@ -159,9 +166,6 @@ class SafeContactPresenter(Presenter[SafeContactState]):
         today = self._services.clock().date()
         self.show(SafeContactState(contact=contact, allows=contact_words(contact, today)))
 
-    def _kept(self) -> None:
-        self.show(replace(self.state, saved=True, problem=""))
-        self._done()
-
     def _refused(self, error: Exception) -> None:
+        self._keeping = False
         self.show(replace(self.state, problem=told(error)))

@@ -6,7 +6,7 @@ from vrn_desktop.application.services import Services
 from vrn_desktop.domain.conversation_page import KnownStep
 from vrn_desktop.domain.feedback import WorkerState
 from vrn_desktop.domain.instrument import Instrument
-from vrn_desktop.presenters.closing.rest_of_today_presenter import is_heavy
+from vrn_desktop.presenters.closing.rest_of_today_presenter import was_heavy
 from vrn_desktop.presenters.conversation.conversation_presenter import ConversationPresenter
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.presenter import Presenter
@@ -17,7 +17,7 @@ ANSWERS = (
     (WorkerState.DEBRIEF, "I would like a debrief"),
     (WorkerState.BREAK, "I need a break"),
 )
-BREAK = "That was the third heavy conversation today. Please take a break if you can."
+BREAK = "You have had several heavy conversations today. Please take a break if you can."
 ONLY = "Only your supervisor sees this."
 
 
@@ -40,6 +40,7 @@ class WorkerCheckPresenter(Presenter[WorkerCheckState]):
         self._services = services
         self._conversation = conversation
         self._instrument = instrument
+        self._keeping = False
 
     def choose(self, answer: WorkerState) -> None:
         """How the worker is."""
@@ -50,16 +51,24 @@ class WorkerCheckPresenter(Presenter[WorkerCheckState]):
         if self.state.answer is None or self.state.suggestion:
             self._conversation.finish_step(KnownStep.WORKER_CHECK, {})
             return
+        if self._keeping:
+            return
+        self._keeping = True
         answer = self.state.answer
-        heavy = is_heavy(self._instrument, self._conversation.state.screening)
-        self._services.runner.run(
-            lambda: self._services.aftertalk.check_worker(answer, heavy=heavy),
-            then=self._kept,
-            failed=lambda error: self.show(replace(self.state, problem=told(error))),
-        )
+        screening = self._conversation.state.screening
+
+        def check() -> bool:
+            heavy = was_heavy(self._services, self._instrument, screening)
+            return self._services.aftertalk.check_worker(answer, heavy=heavy)
+
+        self._services.runner.run(check, then=self._kept, failed=self._refused)
 
     def _kept(self, suggest_break: bool) -> None:  # noqa: FBT001  the service's own answer
         if suggest_break:
             self.show(replace(self.state, suggestion=BREAK))
         else:
             self._conversation.finish_step(KnownStep.WORKER_CHECK, {})
+
+    def _refused(self, error: Exception) -> None:
+        self._keeping = False
+        self.show(replace(self.state, problem=told(error)))

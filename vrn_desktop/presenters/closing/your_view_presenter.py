@@ -36,6 +36,7 @@ class YourViewPresenter(Presenter[YourViewState]):
     def __init__(self, services: Services, conversation: ConversationPresenter) -> None:
         self._services = services
         self._conversation = conversation
+        self._keeping = False
         texts = conversation.state.texts
         super().__init__(
             YourViewState(equality_why=texts.equality_why, questions=texts.equality_questions)
@@ -64,7 +65,10 @@ class YourViewPresenter(Presenter[YourViewState]):
         self.show(replace(self.state, codes=codes))
 
     def go_on(self) -> None:
-        """Keep what they said and go on."""
+        """Keep what they said, once, and go on."""
+        if self._keeping:
+            return
+        self._keeping = True
         state = self.state
         self._services.runner.run(
             lambda: self._keep(state),
@@ -86,4 +90,5 @@ class YourViewPresenter(Presenter[YourViewState]):
             self.show(replace(self.state, codes=MappingProxyType(dict(known.codes))))
 
     def _refused(self, error: Exception) -> None:
+        self._keeping = False
         self.show(replace(self.state, problem=told(error)))

@@ -1,0 +1,81 @@
+"""The chosen services as ticks: in the letter or not, and "I have checked this number today" (SP-03, SP-09)."""
+
+from functools import partial
+
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.choice_card import CheckCard
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.text import Text, TextRole
+from vrn_desktop.presenters.letter_presenter import LetterPresenter
+from vrn_desktop.presenters.letter_state import LetterState, ServiceTick
+
+TITLE = "Services in the letter"
+NONE = "No service was chosen. The letter still thanks them and says who to call."
+SENSITIVE = "Sensitive: only if they want it on paper."
+CHECKED = "I have checked this number today"
+NOT_YET = "Not in the letter until you tick that you checked its number."
+
+
+class ServiceTicks(Card):
+    """Up to three services; each can be left out."""
+
+    def __init__(self, presenter: LetterPresenter) -> None:
+        super().__init__(name="letter-services")
+        self._intents = presenter
+        self._none = Text(NONE, TextRole.META, name="letter-no-services")
+        self._not_yet = Text(NOT_YET, TextRole.META, name="letter-not-ticked")
+        self._ticks: dict[str, tuple[CheckCard, CheckCard | None]] = {}
+        self._built = False
+        for part in (Text(TITLE, TextRole.SECTION), self._none):
+            self.add(part)
+
+    def draw(self, state: LetterState) -> None:
+        """Show what was chosen."""
+        if not self._built and not state.loading:
+            self._build(state)
+        for tick in state.services:
+            included, checked = self._ticks[tick.id]
+            included.setChecked(tick.included)
+            if checked is not None:
+                checked.setChecked(tick.ticked)
+                checked.setVisible(tick.included)
+        self._not_yet.setVisible(any(t.included and not t.is_ready for t in state.services))
+
+    def _build(self, state: LetterState) -> None:
+        self._built = True
+        self._none.setVisible(not state.services)
+        for tick in state.services:
+            self._ticks[tick.id] = self._service(tick)
+        self.add(self._not_yet)
+        self.add(
+            FlowRow(
+                Button(
+                    "Choose services",
+                    icon="map-pin",
+                    name="letter-choose-services",
+                    on_click=self._intents.choose_services,
+                )
+            )
+        )
+
+    def _service(self, tick: ServiceTick) -> tuple[CheckCard, CheckCard | None]:
+        hint = tick.refused or (SENSITIVE if tick.sensitive else "")
+        included = CheckCard(tick.name, hint=hint, name=f"letter-service-{tick.id}")
+        included.clicked.connect(partial(self._include, tick))
+        included.setEnabled(not tick.refused)
+        self.add(included)
+        if not tick.needs_tick or tick.refused:
+            return included, None
+        checked = CheckCard(CHECKED, hint=tick.check, name=f"letter-checked-{tick.id}")
+        checked.setAccessibleName(f"{CHECKED}: {tick.name}")
+        checked.clicked.connect(partial(self._tick, tick))
+        self.add(checked)
+        return included, checked
+
+    def _include(self, tick: ServiceTick, on: bool) -> None:  # noqa: FBT001  Qt's own signal
+        self._intents.include(tick.id, included=on)
+        self.draw(self._intents.state)
+
+    def _tick(self, tick: ServiceTick, on: bool) -> None:  # noqa: FBT001  Qt's own signal
+        self._intents.tick(tick.id, ticked=on)

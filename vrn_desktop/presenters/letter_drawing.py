@@ -1,0 +1,64 @@
+"""What the letter page begins with: what was agreed in the conversation, and nothing chosen for them."""
+
+from datetime import date
+
+from vrn_desktop.application.letter_giving_service import LetterMatter
+from vrn_desktop.domain.conversation_page import KnownStep
+from vrn_desktop.domain.identifiers import StepId
+from vrn_desktop.domain.letter_channel import LetterChannel, is_safe_channel
+from vrn_desktop.domain.letter_deny_list import never_words_in
+from vrn_desktop.domain.letter_facts import MOST_SERVICES
+from vrn_desktop.presenters.check_in_choices import days_from, safe_ways
+from vrn_desktop.presenters.contact_words import contact_words
+from vrn_desktop.presenters.letter_state import LetterState, ServiceTick
+from vrn_desktop.presenters.service_cards import check_words
+from vrn_desktop.presenters.wording import masked_name
+
+NEVER_WORD = "Its name holds a word that never stands in a letter. Tell them about it instead."
+WORDS_STEP = StepId(KnownStep.YOUR_WORDS.value)
+
+
+def letter_begun(matter: LetterMatter, today: date) -> LetterState:
+    """The page before anything is chosen; their words stand in it only with the yes they gave."""
+    words = matter.screening.own_words.get(WORDS_STEP, "")
+    notes = matter.screening.step_notes.get(WORDS_STEP, {})
+    return LetterState(
+        loading=False,
+        who=f"{masked_name(matter.person.chosen_name)} · {matter.person.reference}",
+        own_words=words,
+        own_words_approved=bool(words.strip()) and notes.get("approved") == "true",
+        services=_ticks(matter, today),
+        check_in_days=days_from(today),
+        check_in_ways=safe_ways(matter.safe_contact),
+        may_post=matter.safe_contact.may_post(),
+        channels=tuple(
+            channel
+            for channel in LetterChannel
+            if is_safe_channel(channel, matter.safe_contact, today)
+        ),
+        safe_contact=contact_words(matter.safe_contact, today),
+    )
+
+
+def _ticks(matter: LetterMatter, today: date) -> tuple[ServiceTick, ...]:
+    """The chosen services; the first three that give nothing away are in the letter (SP-02, SP-09)."""
+    entries = [entry for _, entry in matter.accepted]
+    never = {
+        entry.id
+        for entry in entries
+        if never_words_in(f"{entry.name} {matter.category_names.get(entry.category, '')}")
+    }
+    plain = [entry.id for entry in entries if not entry.sensitive and entry.id not in never]
+    by_default = plain[:MOST_SERVICES]
+    return tuple(
+        ServiceTick(
+            id=entry.id,
+            name=entry.name,
+            check=check_words(entry, today),
+            sensitive=entry.sensitive,
+            needs_tick=entry.needs_check(today),
+            included=entry.id in by_default,
+            refused=NEVER_WORD if entry.id in never else "",
+        )
+        for entry in entries
+    )
