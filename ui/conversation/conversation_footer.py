@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.saved_tick import SavedState, SavedTick
@@ -18,9 +18,9 @@ SUBJECT = "Change subject"
 SKIP_PART = "Skip this part"
 SKIP = "Skip for now"
 CONTINUE = "Continue"
+SLOW_MS = 300
 TICKS = {
     Saved.NOTHING_YET: SavedState.SAVED,
-    Saved.SAVING: SavedState.SAVING,
     Saved.SAVED: SavedState.SAVED,
     Saved.NOT_SAVED: SavedState.TRYING_AGAIN,
 }
@@ -78,6 +78,13 @@ class ConversationFooter(StickyFooter):
             end=(self.skip, self.go_on),
         )
         self._shown: Shown | None = None
+        policy = self.tick.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.tick.setSizePolicy(policy)
+        self.slow = QTimer(self)
+        self.slow.setSingleShot(True)
+        self.slow.setInterval(SLOW_MS)
+        self.slow.timeout.connect(self._say_saving)
         self._single = SinglePress(self)
         for button in (self.back, self.skip_part, self.skip, self.go_on):
             button.installEventFilter(self._single)
@@ -91,11 +98,23 @@ class ConversationFooter(StickyFooter):
         self.skip_part.setVisible(in_part)
         self.skip.setVisible(shown is Shown.QUESTION)
         self.go_on.setVisible(shown in (*MOVES, Shown.RESUME))
-        if shown is Shown.NOT_KEPT:
-            self.tick.set_state(SavedState.NOT_KEPT)
-        else:
-            self.tick.set_state(TICKS[state.saved])
-        self.tick.setVisible(state.saved is not Saved.NOTHING_YET)
+        self._draw_tick(state)
         if shown is not self._shown:
             self._shown = shown
             self._fit()
+
+    def _draw_tick(self, state: ConversationState) -> None:
+        """Say "saved" only when it is; a save that takes its time says so too."""
+        if state.saved is Saved.SAVING and state.shown is not Shown.NOT_KEPT:
+            self.tick.hide()
+            if not self.slow.isActive():
+                self.slow.start()
+            return
+        self.slow.stop()
+        kept = state.shown is not Shown.NOT_KEPT
+        self.tick.set_state(TICKS[state.saved] if kept else SavedState.NOT_KEPT)
+        self.tick.setVisible(state.saved is not Saved.NOTHING_YET)
+
+    def _say_saving(self) -> None:
+        self.tick.set_state(SavedState.SAVING)
+        self.tick.show()

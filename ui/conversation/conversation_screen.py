@@ -1,8 +1,9 @@
 """The conversation window: header, one page at a time, the worker's notes beside it, footer."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +18,6 @@ from ui.conversation.worker_aside import WorkerAside
 from ui.screen import Screen
 from ui.theme import theme
 from ui.tokens import Colour
-from ui.widgets.tab_order import order_parts
 from vrn_desktop.domain.conversation_page import KnownStep
 from vrn_desktop.presenters.conversation.choices_presenter import STOP_SIGNS
 from vrn_desktop.presenters.conversation.conversation_parts import ConversationParts
@@ -137,9 +137,22 @@ class ConversationScreen(Screen[ConversationState]):
     def order_tabs(self) -> None:
         """Let Tab go from the header through the page and its notes to the footer."""
         self._ordered = self._pages.page
-        order_parts(
-            (self._header, self._strip, self._standing, self._pages, self._aside, self._footer)
+        parts = (
+            self._header,
+            self._strip,
+            self._standing,
+            self._pages.page,
+            self._aside,
+            self._footer,
         )
+        stops = [
+            child
+            for part in parts
+            for child in part.findChildren(QWidget)
+            if child.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        ]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def first_focus(self) -> QWidget | None:
         """Return the first place of the page."""
@@ -148,6 +161,7 @@ class ConversationScreen(Screen[ConversationState]):
     def leave(self) -> None:
         """Hand over what was typed and let go of every presenter."""
         self._retry.stop()
+        self._footer.slow.stop()
         self._pages.page.flush()
         self._sheets.close()
         super().leave()

@@ -70,6 +70,9 @@ class QuestionPage(WindowPage):
             name="question-takeBack",
             on_click=presenter.take_back,
         )
+        policy = self._take_back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._take_back.setSizePolicy(policy)
         self.add(
             FlowRow(self._add_words, self._not_asked, self._take_back, self._why_button, spacing=8)
         )

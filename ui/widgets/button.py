@@ -20,7 +20,7 @@ from ui.widgets.button_look import (
     ButtonKind,
     Ground,
 )
-from ui.widgets.painted_text import PaintedText, longest_word_width
+from ui.widgets.painted_text import KeptTexts, PaintedText, longest_word_width
 
 __all__ = ["Button", "ButtonKind"]
 
@@ -44,6 +44,7 @@ class Button(QPushButton):
         self._trailing = trailing_icon
         self._compact = False
         self._big = False
+        self._kept = KeptTexts()
         self._badge = ""
         self.setObjectName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -206,12 +207,13 @@ class Button(QPushButton):
 
     def _painted(self, width: float) -> PaintedText:
         centred = SHAPES[self.kind].centred
-        return PaintedText(
-            self.text(),
-            self._font(),
-            width,
-            direction=self.layoutDirection(),
-            alignment=Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading,
+        alignment = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
+        text, direction = self.text(), self.layoutDirection()
+        return self._kept.kept(
+            (text, width, direction, self._big, self.isChecked()),
+            lambda: PaintedText(
+                text, self._font(), width, direction=direction, alignment=alignment
+            ),
         )
 
     def _one_line_width(self) -> float:

@@ -8,13 +8,14 @@ from ui.fonts import load_fonts_for
 from ui.icons import paint_icon
 from ui.theme import theme
 from ui.tokens import Colour
-from ui.widgets.painted_text import PaintedText
+from ui.widgets.painted_text import KeptTexts, PaintedText
 
 PAD_X = 18
 MARK = 26
 GAP = 16
 KEY_CAP = 26
 LEAST_HEIGHT = 54
+MOST_HEIGHTS = 64
 
 
 class ChoiceFace:
@@ -25,6 +26,8 @@ class ChoiceFace:
     ) -> None:
         self._card = card
         self._round_mark = round_mark
+        self._kept = KeptTexts()
+        self._heights: dict[tuple[int, str, int, bool], int] = {}
         self.set_words(hint=hint, key=key, big=big)
 
     def set_words(self, *, hint: str, key: str, big: bool) -> None:
@@ -38,11 +41,20 @@ class ChoiceFace:
         """Be larger while two pairs of eyes are on the screen (TI-08)."""
         self._big = big
         self._pad_y = 20 if big else 14
+        self._heights.clear()
 
     def height_for(self, width: int) -> int:
         """Return the height of the wrapped words and hint at `width`."""
-        text, hint = self._texts(self._text_width(width))
-        return int(max(theme.px(LEAST_HEIGHT), text.height + _height(hint) + 2 * self._pad_y))
+        look = (width, self._card.text(), theme.text_percent, theme.wide_spacing)
+        height = self._heights.get(look)
+        if height is None:
+            text, hint = self._texts(self._text_width(width))
+            least = theme.px(LEAST_HEIGHT)
+            height = int(max(least, text.height + _height(hint) + 2 * self._pad_y))
+            if len(self._heights) >= MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[look] = height
+        return height
 
     def size_hint(self) -> QSize:
         """Return a comfortable size."""
@@ -113,13 +125,18 @@ class ChoiceFace:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _texts(self, width: float) -> tuple[PaintedText, PaintedText | None]:
-        direction = self._card.layoutDirection()
-        text_font = theme.font(22 if self._big else 18, QFont.Weight.Medium)
-        text = PaintedText(self._card.text(), text_font, width, direction=direction)
+        size, hint_size = (22, 19) if self._big else (18, 15)
+        text = self._laid_out(self._card.text(), size, QFont.Weight.Medium, width)
         if not self._hint:
             return text, None
-        hint_font = theme.font(19 if self._big else 15)
-        return text, PaintedText(self._hint, hint_font, width, direction=direction)
+        return text, self._laid_out(self._hint, hint_size, QFont.Weight.Normal, width)
+
+    def _laid_out(self, words: str, size: int, weight: QFont.Weight, width: float) -> PaintedText:
+        direction = self._card.layoutDirection()
+        return self._kept.kept(
+            (words, size, width, direction),
+            lambda: PaintedText(words, theme.font(size, weight), width, direction=direction),
+        )
 
     def _text_width(self, width: int) -> float:
         key = theme.px(KEY_CAP) + 8 if self._key else 0

@@ -1,9 +1,14 @@
 """Text that a widget measures and paints itself: at the page's side, in its own direction."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from ui.theme import theme
+
 SMALLEST_WIDTH = 10.0
+MOST_KEPT = 16
 
 
 class PaintedText:
@@ -43,6 +48,23 @@ class PaintedText:
         """Paint the text with its upper left corner at x, y."""
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(x, y))
+
+
+class KeptTexts:
+    """The layouts a widget has made, so that being measured again at the same width costs nothing."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], PaintedText] = {}
+
+    def kept(self, key: tuple[object, ...], make: Callable[[], PaintedText]) -> PaintedText:
+        """Return the layout of `key`, which names everything the look depends on but the theme."""
+        whole = (*key, theme.text_percent, theme.wide_spacing)
+        text = self._kept.get(whole)
+        if text is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            text = self._kept[whole] = make()
+        return text
 
 
 def longest_word_width(text: str, font: QFont) -> float:

@@ -227,14 +227,18 @@ def test_the_next_question_keeps_the_widgets_of_the_last(qtbot: QtBot) -> None:
     assert {id(child) for child in screen.findChildren(QWidget)} == before
 
 
-def test_the_tick_says_saving_until_the_disk_has_it(qtbot: QtBot) -> None:
+def test_nothing_is_called_saved_before_the_disk_has_it(qtbot: QtBot) -> None:
     runner = HeldRunner()
     window = agreed_window(invented=Invented(runner=runner))
     window.go_to("B01")
     screen = shown(qtbot, window)
     runner.held = True
     press(screen, "1")
-    assert "Saving" in texts(screen)
+    assert "Saved on this laptop" not in texts(screen)
+    slow = screen._footer.slow
+    slow.stop()
+    slow.timeout.emit()
+    assert "Saving" in texts(screen), "a disk that takes its time"
     runner.let_go()
     settle()
     assert "Saved on this laptop" in texts(screen)
