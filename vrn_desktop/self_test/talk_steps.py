@@ -139,6 +139,7 @@ def _answer(stage: Stage, shell: Shell, pictured: set[str]) -> None:
     stage.wait(lambda: item != _item(shell) or stage.is_there("escalation"), "the next page")
     if stage.is_there("escalation"):
         _calm_panel(stage)
+        stage.click(CONTINUE)
         stage.wait(lambda: item != _item(shell), "the next page is on the screen")
 
 
@@ -168,7 +169,8 @@ def _conversation(shell: Shell) -> ConversationState:
 
 
 def _first_offer(stage: Stage) -> str:
-    offers = [name for name in stage.names("service-") if name.endswith("-accepted")]
-    if not offers:
-        raise StepFailedError("no service is offered")
-    return offers[0]
+    def offers() -> list[str]:
+        return [name for name in stage.names("service-") if name.endswith("-accepted")]
+
+    stage.wait(lambda: bool(offers()), "a service is offered")
+    return offers()[0]
