@@ -1,9 +1,12 @@
 """What the program says around the questions: script, grounding, prompts and hints, as content."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vrn_desktop.domain.equality import EqualityQuestion
+
+_SLOT = re.compile(r"\{(name|project|minutes)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,8 +19,10 @@ class Script:
 
     def filled(self, *, name: str, project: str, minutes: str) -> tuple[str, ...]:
         """The script as this worker says it."""
-        slots = {"{name}": name, "{project}": project, "{minutes}": minutes}
-        return tuple(_fill(paragraph, slots) for paragraph in self.paragraphs)
+        slots = {"name": name, "project": project, "minutes": minutes}
+        return tuple(
+            _SLOT.sub(lambda slot: slots[slot[1]], paragraph) for paragraph in self.paragraphs
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +64,6 @@ def kinder_word_hints(notes: str, words: tuple[KinderWord, ...]) -> tuple[Kinder
     """Blaming words in a worker's own notes; what stands in quotation marks is theirs and is left alone."""
     outside = _without_quotes(notes).casefold()
     return tuple(word for word in words if word.say.casefold() in outside)
-
-
-def _fill(text: str, slots: Mapping[str, str]) -> str:
-    for slot, value in slots.items():
-        text = text.replace(slot, value)
-    return text
 
 
 def _without_quotes(text: str) -> str:
