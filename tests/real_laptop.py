@@ -14,6 +14,7 @@ from vrn_desktop.application.people_service import PeopleService
 from vrn_desktop.application.ports.vault import NewVault
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.identifiers import PractitionerId
+from vrn_desktop.vault.disk import Disk
 from vrn_desktop.vault.key_cost import FLOOR
 from vrn_desktop.vault.vault_file import VaultFile
 
@@ -24,9 +25,10 @@ FIRST_RUN = FirstRun(workplace=WORKPLACE, people=(SUPERVISOR, PRACTITIONER, ADMI
 class RealLaptop:
     folder: Path
     clock: TickingClock = field(default_factory=TickingClock)
+    disk: Disk | None = None
 
     def __post_init__(self) -> None:
-        self.vault = VaultFile(self.folder, cost=FLOOR)
+        self.vault = VaultFile(self.folder, disk=self.disk, cost=FLOOR)
         self.files = NumberedFiles(self.folder, self.vault, self.clock)
         self.service = FileService(self.vault, lambda: self.files, self.clock)
 

@@ -1,11 +1,5 @@
 """The power is cut at every write of an answer, a migration and a backup (security.md 2.5, T2, T7)."""
 
-import os
-import random
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,63 +11,12 @@ from db.file_checks import require_whole_pages, require_whole_records, row_count
 from db.migrations.ladder import LADDER
 from tests.db.invented_holder import InventedHolder, keys_in
 from tests.torture import answering_session, moving_session
-from tests.torture.logged_disk import LoggedDisk, Step, read_log
+from tests.torture.every_cut import STATES, every_cut, logged
+from tests.torture.logged_disk import LoggedDisk
 
-ROOT = Path(__file__).resolve().parents[2]
 ANSWERS = 12
-STATES = 250
 
 pytestmark = pytest.mark.torture
-
-
-@pytest.fixture(scope="session")
-def disk_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    compiler = shutil.which("cc") or shutil.which("gcc")
-    if compiler is None or not sys.platform.startswith("linux"):
-        pytest.skip("needs a C compiler")
-    library = tmp_path_factory.mktemp("disk_log") / "disk_log.so"
-    source = Path(__file__).with_name("disk_log.c")
-    subprocess.run([compiler, "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
-    return library
-
-
-def logged(disk_log: Path, folder: Path, module: str, *arguments: str) -> list[Step]:
-    """Run a session and return what it did to the disk."""
-    log = folder.with_suffix(".log")
-    subprocess.run(
-        [sys.executable, "-m", module, str(folder), *arguments],
-        check=True,
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "LD_PRELOAD": str(disk_log),
-            "VRN_DISK_FOLDER": str(folder),
-            "VRN_DISK_LOG": str(log),
-        },
-    )
-    return read_log(log.read_bytes())
-
-
-def every_cut(
-    disk: LoggedDisk, steps: list[Step], scratch: Path, look: Callable[[Path, list[str]], None]
-) -> int:
-    """Look at what could be left after each step, some steps several times; returns how often."""
-    draw = random.Random(random.random())
-    writing = [n for n, step in enumerate(steps) if step.operation in "owtsuR"]
-    each, rest = divmod(STATES, len(writing))
-    extra = set(draw.sample(writing, rest))
-    looked = 0
-    for number, step in enumerate(steps):
-        disk.take(step)
-        times = (each + (number in extra)) if step.operation in "owtsuR" else 0
-        for _ in range(times):
-            left = scratch / f"cut-{looked}"
-            left.mkdir(parents=True)
-            disk.cut(draw, left)
-            look(left, disk.acknowledged)
-            shutil.rmtree(left)
-            looked += 1
-    return looked
 
 
 def test_t2_no_promised_answer_is_lost_whenever_the_power_goes(
