@@ -4,7 +4,6 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.crash_handler import CrashHandler
@@ -26,7 +25,6 @@ def run(program: Program) -> int:
     application = make_application()
     shell = open_shell(application, program)
     shell.window.show()
-    QTimer.singleShot(0, program.prepare)
     return application.exec()
 
 

@@ -59,7 +59,9 @@ class OutsideScreens:
     def build(self, route: Route) -> AnyScreen | None:
         """The screen of a route, or None where this builder has no such place."""
         if route.place is Place.UNLOCK and self._description is not None:
-            return UnlockScreen(self._unlock(self._description), version=__version__)
+            screen = UnlockScreen(self._unlock(self._description), version=__version__)
+            screen.typing_began.connect(self._program.prepare)
+            return screen
         if route.place is Place.FILE_TROUBLE and self._trouble is not None:
             return FileTroubleScreen(self._file_trouble(self._trouble))
         return None

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 from ui.main_window import MainWindow
 from ui.outside_screens import OutsideScreens, get_help_of
 from ui.screen import AnyScreen
-from ui.session import Session
 from ui.settings.appearance import dress
 from ui.shell_keys import KEPT_FROM_A_TALK, PLACES, WITHOUT_SIGNING_IN, text_percent_after
 from ui.shortcuts import ShellAction
@@ -29,6 +28,7 @@ from vrn_desktop.presenters.navigation_presenter import Place, Route
 if TYPE_CHECKING:
     from ui.office_screens import OfficeScreens
     from ui.printing import ChoosePaper
+    from ui.session import Session
     from ui.work_screens import WorkScreens
 
 TALKING = (Place.CONVERSATION, Place.ESCALATION)
@@ -92,7 +92,8 @@ class Shell(QObject):
 
     def signed_in(self, opened: OpenFile) -> None:
         """Somebody has unlocked the file."""
-        from ui.work_screens import WorkScreens  # noqa: PLC0415 - the unlock page does not wait
+        from ui.session import Session  # noqa: PLC0415 - the unlock page does not wait
+        from ui.work_screens import WorkScreens  # noqa: PLC0415 - nor for this
 
         services = self._program.services_for(opened, self.runner)
         self.session = Session(
@@ -156,7 +157,7 @@ class Shell(QObject):
 
         self.runner.run(lambda: self._program.file.lock(session.opened), then=finish, failed=finish)
 
-    def _close_file(self, session: Session, then: Callable[[], None]) -> None:
+    def _close_file(self, session: "Session", then: Callable[[], None]) -> None:
         """Lock the file and stay in the window: the one that is brought back takes its place."""
         self.session, self._work, self._before = None, None, None
         session.end()

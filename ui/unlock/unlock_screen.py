@@ -1,6 +1,6 @@
 """The unlock screen: who you are, your passphrase, and help that needs no sign-in (TI-03)."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +28,12 @@ FORM_WIDTH = 520
 
 
 class UnlockScreen(FrontScreen[UnlockState]):
-    """Enter unlocks; the button keeps the focus while the key is worked out."""
+    """Enter unlocks; the button keeps the focus while the key is worked out.
+
+    `typing_began` comes at the first letter of a passphrase: time to bring in what unlocking needs.
+    """
+
+    typing_began = Signal()
 
     def __init__(self, presenter: UnlockPresenter, *, version: str = "") -> None:
         super().__init__(name="unlock", title=TITLE, content_width=FORM_WIDTH)
@@ -39,6 +44,7 @@ class UnlockScreen(FrontScreen[UnlockState]):
         self._who = LabelledField(WHO, self._picker, name="unlock-who")
         self._passphrase = PassphraseField(name="unlock-passphrase")
         self._passphrase.entered.connect(self._unlock)
+        self._passphrase.line.textEdited.connect(self._tell_typing)
         self._field = LabelledField(PASSPHRASE, self._passphrase, name="unlock-field")
         self._keyboard = Text("", TextRole.META, name="unlock-keyboard")
         self._go = Button(
@@ -81,6 +87,10 @@ class UnlockScreen(FrontScreen[UnlockState]):
         self.set_front(self.panel)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._unlock)
         self.attach(presenter)
+
+    def _tell_typing(self, _text: str) -> None:
+        self._passphrase.line.textEdited.disconnect(self._tell_typing)
+        self.typing_began.emit()
 
     def draw(self, state: UnlockState) -> None:
         """Show who may sign in, what is missing, and whether it is being unlocked."""
