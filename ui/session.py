@@ -104,7 +104,8 @@ class Session(QObject):
 
     def backup_words(self, today: date) -> tuple[str, bool]:
         """What Home says about the local backups."""
-        return backup_line(newest_of(self._files.backups()), today)
+        missing = self._files.backup_missing(self.opened)
+        return backup_line(newest_of(self._files.backups()), today, missing=missing)
 
     def _covered(self) -> None:
         self.names.mask()

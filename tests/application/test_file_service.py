@@ -193,13 +193,14 @@ def test_a_backup_that_was_not_made_at_the_last_lock_is_known_at_the_next_sign_i
 ) -> None:
     file = InventedFile()
     file.stores.store.last_at = last
-    assert file.service.unlock(SAM.id, PASSPHRASE).backup_missing == missing
+    open_file = file.service.unlock(SAM.id, PASSPHRASE)
+    assert file.service.backup_missing(open_file) == missing
 
 
 def test_without_any_backup_it_is_missing_too() -> None:
     file = InventedFile()
     file.stores.store.last_at, file.stores.entries = NOW, ()
-    assert file.service.unlock(SAM.id, PASSPHRASE).backup_missing
+    assert file.service.backup_missing(file.service.unlock(SAM.id, PASSPHRASE))
 
 
 def test_set_up_is_begun_on_the_disk_before_the_store_is_made_and_closed_on_trouble() -> None:

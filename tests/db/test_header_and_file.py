@@ -188,11 +188,11 @@ def test_a_count_of_misses_that_somebody_wrote_by_hand_is_left_out(
 
 def test_a_backup_that_was_not_made_is_known_at_the_next_sign_in(laptop: RealLaptop) -> None:
     opened = laptop.unlock(ROWAN)
-    assert not opened.backup_missing
+    assert not laptop.service.backup_missing(opened)
     laptop.lock(opened)
     laptop.clock.now += timedelta(days=1)
     opened = laptop.unlock(ROWAN)
-    assert not opened.backup_missing
+    assert not laptop.service.backup_missing(opened)
     laptop.clock.now += timedelta(hours=1)
     (laptop.folder / "backups").rename(laptop.folder / "away")
     (laptop.folder / "backups").write_bytes(b"a file where the folder was")
@@ -200,6 +200,8 @@ def test_a_backup_that_was_not_made_is_known_at_the_next_sign_in(laptop: RealLap
     (laptop.folder / "backups").unlink()
     (laptop.folder / "away").rename(laptop.folder / "backups")
     opened = laptop.unlock(ROWAN)
-    assert opened.backup_missing
+    assert laptop.service.backup_missing(opened)
     assert opened.vault.anchor.seq == opened.store.audit_head()[0] - 1
+    laptop.service.back_up(opened)
+    assert not laptop.service.backup_missing(opened)
     opened.store.close()

@@ -1,6 +1,7 @@
 """Backups: made now, aged in words, copied to a stick, brought back into a new file."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,15 @@ from vrn_desktop.domain.practitioner import Practitioner
 from vrn_desktop.presenters.backup import backup_presenter as backups
 from vrn_desktop.presenters.backup import restore_presenter as restoring
 from vrn_desktop.presenters.backup.backup_presenter import BackupPresenter
-from vrn_desktop.presenters.backup.backup_words import NO_BACKUP, backup_line, size_in_words
+from vrn_desktop.presenters.backup.backup_words import (
+    BEFORE_LEFT,
+    BEFORE_LOCKS,
+    NO_BACKUP,
+    NONE_AT_LOCK,
+    backup_line,
+    backup_rows,
+    size_in_words,
+)
 from vrn_desktop.presenters.backup.restore_presenter import RestorePresenter
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 
@@ -49,7 +58,10 @@ class Keeping:
         self.opened = OpenFile(
             vault=FakeUnlockedVault(me, (SAM, PRIYA)), records=store or FakeStore()
         )
-        self.presenter = BackupPresenter(
+        self.presenter = self.again()
+
+    def again(self) -> BackupPresenter:
+        return BackupPresenter(
             self.file.service,
             self.opened,
             runner=ImmediateTaskRunner(),
@@ -213,3 +225,31 @@ def test_a_damaged_backup_is_named_when_it_is_chosen() -> None:
     restore.presenter.choose_backup(OLDER_BACKUP.path)
     assert restore.presenter.state.backup_problem == restoring.DAMAGED
     assert restore.presenter.state.backup is None
+
+
+def test_backups_from_before_the_locks_were_changed_say_whom_they_let_in() -> None:
+    left = replace(SAM, left_on=date(2026, 11, 20))
+    entries = (
+        replace(NEWEST_BACKUP, epoch=2),
+        replace(OLDER_BACKUP, epoch=1),
+        replace(OLDER_BACKUP, made_at=OLDER_BACKUP.made_at + timedelta(days=1), epoch=1),
+        replace(OLDER_BACKUP, made_at=OLDER_BACKUP.made_at - timedelta(days=1), epoch=None),
+    )
+    rows = backup_rows(entries, date(2026, 11, 24), UTC, epoch=2, people=(PRIYA, left))
+    assert [row.note for row in rows] == [
+        "",
+        BEFORE_LOCKS,
+        BEFORE_LEFT.format(names="Sam Invented"),
+        "",
+    ]
+
+
+def test_a_backup_that_the_last_lock_could_not_make_is_said_until_one_is_made() -> None:
+    keeping = Keeping()
+    keeping.opened = replace(keeping.opened, used_before=NEWEST_BACKUP.made_at + timedelta(hours=1))
+    keeping.presenter = keeping.again()
+    assert (keeping.presenter.state.line, keeping.presenter.state.is_old) == (NONE_AT_LOCK, True)
+    made = replace(NEWEST_BACKUP, made_at=keeping.file.clock())
+    keeping.file.stores.entries = (made, NEWEST_BACKUP)
+    keeping.presenter.make_now()
+    assert not keeping.presenter.state.is_old

@@ -138,9 +138,10 @@ class BackupScreen(Screen[BackupState]):
 
     def _row(self, row: BackupRow) -> Reason:
         words = NEWEST if row.newest else OLDER
+        meaning = words.format(age=row.age[:1].upper() + row.age[1:], size=row.size)
         return Reason(
             text=row.made,
-            meaning=words.format(age=row.age[:1].upper() + row.age[1:], size=row.size),
+            meaning=f"{meaning}. {row.note}" if row.note else meaning,
             icon="hard-drive",
             colour=Colour.PRIMARY if row.newest else Colour.INK_SOFT,
             action=COPY,

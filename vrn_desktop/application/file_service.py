@@ -116,6 +116,12 @@ class FileService:
         """Local backups, newest first."""
         return self._store_files().backups()
 
+    def backup_missing(self, opened: OpenFile) -> bool:
+        """Whether no local backup holds what was written before this sign-in: the last lock made none."""
+        newest = max((backup.made_at for backup in self.backups()), default=None)
+        last = opened.used_before
+        return last is not None and (newest is None or last - newest > BACKUP_SLACK)
+
     def clock_behind(self) -> datetime | None:
         """When the newest backup was made, where the clock shows a time before it (security.md 5.4)."""
         newest = max((backup.made_at for backup in self.backups()), default=None)
@@ -204,7 +210,7 @@ class FileService:
             last = store.last_used_at()
             if not store.read_only:
                 self._note_sign_in(store, last)
-            return OpenFile(vault=vault, records=store, backup_missing=self._lacks_backup(last))
+            return OpenFile(vault=vault, records=store, used_before=last)
 
     def _note_sign_in(self, store: Store, last: datetime | None) -> None:
         with store.change(Act.SIGNED_IN, "") as work:
@@ -214,10 +220,6 @@ class FileService:
             if jump:
                 work.note(Act.CLOCK_JUMPED, jump)
         self._vault.forget_missed_sign_ins()
-
-    def _lacks_backup(self, last: datetime | None) -> bool:
-        newest = max((backup.made_at for backup in self.backups()), default=None)
-        return last is not None and (newest is None or last - newest > BACKUP_SLACK)
 
 
 def clock_jump(last: datetime | None, now: datetime) -> str:

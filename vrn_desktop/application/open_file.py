@@ -1,6 +1,7 @@
 """An unlocked file: who is signed in, the keys they hold and the open store."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from vrn_desktop.application.ports.store import Store
 from vrn_desktop.application.ports.vault import UnlockedVault
@@ -12,12 +13,12 @@ from vrn_desktop.domain.practitioner import Practitioner
 class OpenFile:
     """The session of the signed-in person; an administrator holds keys for people, not for records.
 
-    `backup_missing` says that at sign-in no local backup held what was written last.
+    `used_before` is when the records were last written to before this sign-in.
     """
 
     vault: UnlockedVault
     records: Store | None
-    backup_missing: bool = False
+    used_before: datetime | None = None
 
     @property
     def practitioner(self) -> Practitioner:

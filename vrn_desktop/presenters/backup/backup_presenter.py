@@ -52,6 +52,15 @@ class BackupState:
     may_let_go: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What lies on the laptop; `missing` says that no backup holds what was written last time."""
+
+    backups: tuple[BackupEntry, ...]
+    earlier: tuple[EarlierFile, ...]
+    missing: bool
+
+
 class BackupPresenter(Presenter[BackupState]):
     """Everything slow runs on the store thread; done is said only after reading back."""
 
@@ -112,22 +121,26 @@ class BackupPresenter(Presenter[BackupState]):
 
     def _list(self) -> None:
         self._runner.run(
-            lambda: (self._files.backups(), self._files.earlier_files()),
+            lambda: Found(
+                backups=self._files.backups(),
+                earlier=self._files.earlier_files(),
+                missing=self._files.backup_missing(self._opened),
+            ),
             then=self._show_rows,
             failed=self._not_listed,
         )
 
-    def _show_rows(self, found: tuple[tuple[BackupEntry, ...], tuple[EarlierFile, ...]]) -> None:
-        backups, earlier = found
-        today = local_date(self._clock())
-        line, is_old = backup_line(newest_of(backups), today)
+    def _show_rows(self, found: Found) -> None:
+        today, vault = local_date(self._clock()), self._opened.vault
+        line, is_old = backup_line(newest_of(found.backups), today, missing=found.missing)
+        epoch = vault.store.epoch if vault.store is not None else 0
         self.show(
             replace(
                 self.state,
-                rows=backup_rows(backups, today),
+                rows=backup_rows(found.backups, today, epoch=epoch, people=vault.people),
                 line=line,
                 is_old=is_old,
-                kept=kept_lines(earlier),
+                kept=kept_lines(found.earlier),
                 may_let_go=self._opened.practitioner.role.may_review,
             )
         )
