@@ -25,6 +25,7 @@ from vrn_desktop.domain.identifiers import (
     FollowUpId,
     ItemId,
     LetterId,
+    LevelName,
     PractitionerId,
     ScreeningId,
     StepId,
@@ -65,9 +66,37 @@ class FakeYoungPeople:
                 age=p.age,
                 practitioner_id=p.practitioner_id,
                 archived=p.archived,
+                last_seen=self._last_seen(p.id),
+                level=self._level(p.id),
+                next_due=self._next_due(p.id),
             )
             for p in reversed(self._records.people.values())
         )
+
+    def _last_seen(self, person_id: YoungPersonId) -> date | None:
+        begun = [
+            s.started_at.date()
+            for s in self._records.screenings.values()
+            if s.young_person_id == person_id
+        ]
+        return max(begun, default=None)
+
+    def _level(self, person_id: YoungPersonId) -> LevelName | None:
+        confirmed = [
+            d.final_level
+            for d in self._records.decisions
+            if d.state is not DecisionState.ASKED_SUPERVISOR
+            and self._records.screenings[d.screening_id].young_person_id == person_id
+        ]
+        return confirmed[-1] if confirmed else None
+
+    def _next_due(self, person_id: YoungPersonId) -> date | None:
+        due = [
+            f.due_on
+            for f in self._records.follow_ups.values()
+            if f.young_person_id == person_id and f.done_at is None
+        ]
+        return min(due, default=None)
 
 
 class FakeScreenings:

@@ -14,7 +14,7 @@ from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.person_fields import AGE_MISSING, age_of, name_problem
 from vrn_desktop.presenters.presenter import Presenter
-from vrn_desktop.presenters.wording import count, masked_name
+from vrn_desktop.presenters.wording import masked_name
 
 MATCHES_SHOWN = 6
 CHOOSE_PERSON = "Choose a person, or say that this is someone new."
@@ -93,7 +93,7 @@ class NewConversationPresenter(Presenter[NewConversationState]):
         needle = words.casefold().strip()
         found = [row for row in self._rows.values() if needle and needle in _haystack(row)]
         more = len(found) - MATCHES_SHOWN
-        said = f"And {count(more, 'more')}. Type a little more." if more > 0 else ""
+        said = f"And {more:,} more. Type a little more." if more > 0 else ""
         self.show(
             replace(
                 self.state,
