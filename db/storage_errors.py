@@ -32,6 +32,8 @@ _BY_CODE: dict[int, tuple[type[StorageError], str]] = {
 _CODE_OF_NAME = {
     "file is not a database": _NOT_A_DATABASE,
     "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "attempt to write a readonly database": _READ_ONLY,
 }
 
 _NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})

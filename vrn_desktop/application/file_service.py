@@ -34,7 +34,7 @@ CLOCK_SLACK = timedelta(hours=2)
 """A clock this far behind the newest backup is taken as set back; less may be a change of time zone."""
 LONGEST_PAUSE = timedelta(days=45)
 """A clock this far ahead of the last audit entry is not believed (security.md 5.4)."""
-BACKUP_SLACK = timedelta(minutes=1)
+BACKUP_SLACK = timedelta(seconds=5)
 """A backup is made right after the last entry of a session, and its name has whole seconds."""
 
 
