@@ -11,6 +11,7 @@ from ui.conversation.closing.your_view_page import YourViewPage
 from ui.conversation.conversation_screen import ConversationScreen
 from ui.conversation.window_page import WindowPage
 from vrn_desktop.application.services import Services
+from vrn_desktop.application.settings import USUAL, Settings
 from vrn_desktop.domain.conversation_page import KnownStep
 from vrn_desktop.domain.identifiers import ItemId
 from vrn_desktop.domain.screening import Screening
@@ -41,6 +42,7 @@ def build_conversation(
     go: Callable[[Route], None],
     changing: ItemId | None = None,
     record_action: bool = False,
+    settings: Settings = USUAL,
 ) -> ConversationScreen:
     """The window of one conversation; `record_action` opens the sheet that closes escalations."""
     presenter = ConversationPresenter(services, opened, left=left, changing=changing)
@@ -49,6 +51,8 @@ def build_conversation(
         ConversationParts(services, opened, presenter),
         closing_pages=_closing_pages(services, opened, presenter, go),
         see_help=lambda: go(Route(place=Place.SERVICES)),
+        digit_keys=settings.digit_shortcuts,
+        goes_on=settings.go_on_after_answer,
     )
     if record_action:
         presenter.open_sheet(Sheet.ACTION_RECORD)

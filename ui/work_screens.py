@@ -84,6 +84,7 @@ class WorkScreens:
             go=self._go,
             changing=route.item,
             record_action=route.place is Place.ESCALATION,
+            settings=self._settings.settings,
         )
         screen.hide_requested.connect(self._window.cover, Qt.ConnectionType.DirectConnection)
         screen.sharing_changed.connect(self._share)

@@ -22,8 +22,9 @@ class AnswerCards(QGroupBox):
 
     chosen = Signal(object)
 
-    def __init__(self, *, name: str = "answers") -> None:
+    def __init__(self, *, name: str = "answers", digit_keys: bool = True) -> None:
         super().__init__()
+        self._digits = DIGIT_KEYS if digit_keys else 0
         self.setObjectName(name)
         self.setFlat(True)
         self._column = QVBoxLayout(self)
@@ -68,7 +69,7 @@ class AnswerCards(QGroupBox):
         card = self._cards[place]
         if before is None or before.text != option.text or big != self._big:
             digit = place + 1
-            key = str(digit) if digit <= DIGIT_KEYS and not big else ""
+            key = str(digit) if digit <= self._digits and not big else ""
             card.show_choice(option.text, key=key, big=big)
         card.setObjectName(f"{self.objectName()}-{option.code}")
         if card.isChecked() != option.chosen:
@@ -81,7 +82,7 @@ class AnswerCards(QGroupBox):
         card = ChoiceCard("")
         card.setAutoExclusive(False)
         card.clicked.connect(lambda: self._choose(place))
-        if place < DIGIT_KEYS:
+        if place < self._digits:
             shortcut = QShortcut(QKeySequence(str(place + 1)), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(lambda: self._choose_visible(place))

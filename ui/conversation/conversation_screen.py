@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.conversation.action_line import ActionLine
 from ui.conversation.conversation_footer import ConversationFooter
 from ui.conversation.conversation_header import ConversationHeader
+from ui.conversation.keep_saving import RETRY_MS, KeepSaving
 from ui.conversation.open_sheet import OpenSheet
 from ui.conversation.page_stack import PageStack
 from ui.conversation.shared_size import set_shared_size
@@ -32,7 +33,6 @@ from vrn_desktop.presenters.conversation.conversation_state import (
 TITLE = "Conversation"
 WIDTH = 790
 SHARED_WIDTH = 900
-RETRY_MS = 3000
 NOT_SAVED = "Not saved yet – trying again. Don’t close."
 TRY_NOW = "Try now"
 STANDING = "Safety steps to finish before you end"
@@ -44,7 +44,8 @@ class ConversationScreen(Screen[ConversationState]):
     """`hide_requested` asks for the cover; `sharing_changed` tells whether young eyes are on the screen.
 
     `closing_pages` are the pages of the closing steps, made when they come up; `see_help` opens the services
-    for a talk of which nothing is kept.
+    for a talk of which nothing is kept. `digit_keys` and `goes_on` are settings: digits answer, and an answer
+    goes on by itself.
     """
 
     hide_requested = Signal()
@@ -57,6 +58,8 @@ class ConversationScreen(Screen[ConversationState]):
         *,
         closing_pages: Mapping[KnownStep, Callable[[], WindowPage]] | None = None,
         see_help: Callable[[], object] | None = None,
+        digit_keys: bool = True,
+        goes_on: bool = False,
     ) -> None:
         super().__init__(name="conversation", title=TITLE, content_width=WIDTH, show_title=False)
         self.intents = presenter
@@ -95,7 +98,14 @@ class ConversationScreen(Screen[ConversationState]):
             on_action=lambda: self._open(Sheet.ESCALATION),
             name="standing",
         )
-        self._pages = PageStack(presenter, parts, closing_pages or {}, see_help)
+        self._pages = PageStack(
+            presenter,
+            parts,
+            closing_pages or {},
+            see_help,
+            digit_keys=digit_keys,
+            goes_on=goes_on,
+        )
         self.add(self._standing)
         self.add(self._pages)
         self.body.addStretch(1)
@@ -166,6 +176,9 @@ class ConversationScreen(Screen[ConversationState]):
         self._sheets.close()
         super().leave()
         self._pages.leave()
+        application = QApplication.instance()
+        if not self.intents.is_saved and application is not None:
+            KeepSaving(self.intents, application)
 
     def _retry_while(self, *, not_saved: bool) -> None:
         if not not_saved:

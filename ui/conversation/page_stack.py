@@ -31,13 +31,16 @@ class PageStack(QWidget):
         parts: ConversationParts,
         closing_pages: ClosingPages,
         see_help: Callable[[], object] | None,
+        *,
+        digit_keys: bool,
+        goes_on: bool,
     ) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shown: tuple[Shown, object] | None = None
         self._shared = False
-        self._question = QuestionPage(presenter)
+        self._question = QuestionPage(presenter, digit_keys=digit_keys, goes_on=goes_on)
         self._column.addWidget(self._question)
         self.page: WindowPage = self._question
         self._steps: ClosingPages = {

@@ -29,16 +29,19 @@ REMINDER_TITLE = "Say this first"
 class QuestionPage(WindowPage):
     """Is kept for the whole conversation: the next question only changes its words."""
 
-    def __init__(self, presenter: ConversationPresenter) -> None:
+    def __init__(
+        self, presenter: ConversationPresenter, *, digit_keys: bool, goes_on: bool
+    ) -> None:
         super().__init__(name="question", title=" ")
         self._presenter = presenter
+        self._goes_on = goes_on
         self._item: ItemId | None = None
         self._shared = False
         self._words_open = False
         self._reminder = MessageBanner(REMINDER_TITLE, icon="message-circle", name="reminder")
         self.column.insertWidget(0, self._reminder)
         self.before = SharedBeforeCard(presenter)
-        self.answers = AnswerCards()
+        self.answers = AnswerCards(digit_keys=digit_keys)
         self.answers.chosen.connect(self._choose)
         self.add(self.before)
         self.add(self.answers)
@@ -146,6 +149,9 @@ class QuestionPage(WindowPage):
 
     def _choose(self, code: object) -> None:
         self._presenter.answer(AnswerCode(str(code)))
+        if self._goes_on:
+            self.flush()
+            self._presenter.go_on()
 
     def _mark_not_asked(self) -> None:
         self._not_asked.setChecked(True)

@@ -26,7 +26,12 @@ class PlainStep(WindowPage):
 
 
 def shown(
-    qtbot: QtBot, window: Window, *, size: tuple[int, int] = (1280, 720)
+    qtbot: QtBot,
+    window: Window,
+    *,
+    size: tuple[int, int] = (1280, 720),
+    digit_keys: bool = True,
+    goes_on: bool = False,
 ) -> ConversationScreen:
     """Put the window on the screen as the program does."""
     screen = ConversationScreen(
@@ -34,6 +39,8 @@ def shown(
         window.parts,
         closing_pages={step: partial(PlainStep, window, step) for step in CLOSING},
         see_help=lambda: None,
+        digit_keys=digit_keys,
+        goes_on=goes_on,
     )
     qtbot.addWidget(screen, before_close_func=lambda _: screen.leave())
     screen.resize(*size)

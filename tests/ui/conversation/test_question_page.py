@@ -16,6 +16,7 @@ from tests.ui.conversation.conversation_on_screen import (
     shown,
     texts,
 )
+from ui.conversation.keep_saving import KeepSaving
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.own_words_field import PlainArea
 from vrn_desktop.domain.errors import DiskFullError
@@ -214,6 +215,62 @@ def test_the_strip_says_that_nothing_is_saved_yet_and_the_timer_tries_again(qtbo
     assert (code_of(window, "B01"), code_of(window, "B02")) == ("strong", "partly")
     assert not has(screen, "notSaved")
     assert not retry.isActive()
+
+
+def test_what_was_not_saved_is_still_tried_after_the_window_has_gone(qtbot: QtBot) -> None:
+    window = agreed_window()
+    window.go_to("B01")
+    screen = shown(qtbot, window)
+    window.invented.store.refuses = DiskFullError()
+    press(screen, "1")
+    screen.leave()
+    application = QApplication.instance()
+    assert application is not None
+    (keeper,) = application.findChildren(KeepSaving)
+    keeper.try_now()
+    assert keeper.isActive()
+    window.invented.store.refuses = None
+    keeper.try_now()
+    assert code_of(window, "B01") == "strong"
+    assert not keeper.isActive()
+
+
+def test_digits_can_be_turned_off(qtbot: QtBot) -> None:
+    window = agreed_window()
+    window.go_to("B01")
+    screen = shown(qtbot, window, digit_keys=False)
+    press(screen, "2")
+    assert code_of(window, "B01") is None
+
+
+def test_an_answer_may_go_on_by_itself_once_it_is_saved(qtbot: QtBot) -> None:
+    runner = HeldRunner()
+    window = agreed_window(invented=Invented(runner=runner))
+    window.go_to("B01")
+    screen = shown(qtbot, window, goes_on=True)
+    runner.held = True
+    press(screen, "2")
+    assert window.page_key() == "item:B01"
+    runner.let_go()
+    settle()
+    assert window.page_key() == "item:B02"
+
+
+def test_hide_screen_is_one_press_away(qtbot: QtBot) -> None:
+    screen = shown(qtbot, agreed_window())
+    with qtbot.waitSignal(screen.hide_requested, timeout=0):
+        click(screen, "header-hide")
+
+
+def test_ti_43_no_clock_and_no_percentage_stand_anywhere(qtbot: QtBot) -> None:
+    window = agreed_window()
+    screen = shown(qtbot, window)
+    for _ in range(45):
+        if window.now().step is not None:
+            break
+        assert "%" not in texts(screen)
+        assert "minute" not in texts(screen)
+        press(screen, "Ctrl+Return")
 
 
 def test_the_next_question_keeps_the_widgets_of_the_last(qtbot: QtBot) -> None:
