@@ -59,3 +59,13 @@ def test_looking_at_a_person_is_noted_in_the_audit_trail() -> None:
 
     assert [row.id for row in story.screenings] == [screening.id]
     assert office.store.acts[-1] == (Act.YOUNG_PERSON_VIEWED, screening.young_person_id)
+
+
+def test_t12_a_person_can_be_read_on_a_disk_that_keeps_no_note_of_it() -> None:
+    office, services, screening = talked(CALM_CORE)
+    office.store.read_only, before = True, list(office.store.acts)
+
+    story = services.young_people.story(screening.young_person_id)
+
+    assert [row.id for row in story.screenings] == [screening.id]
+    assert office.store.acts == before

@@ -1,15 +1,19 @@
 """The store files of a folder with a real vault: set up, opened, rebuilt, restored (security.md 3.4)."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from db import numbered_files, opening
 from db.backups import backup_folder
 from db.numbered_files import NumberedFiles
 from db.sql_store import SqlStore
+from db.store_files import migrate_store
 from tests.db import invented_records as invented
 from tests.db.invented_holder import START, TickingClock
+from tests.db.later_ladder import LATER
 from tests.fake_store import FakeStore
 from tests.invented_team import ADMINISTRATOR, HELP_LINES, PASSPHRASES, PRACTITIONER, SUPERVISOR
 from vrn_desktop.application.ports.store_files import StoreFiles
@@ -164,3 +168,15 @@ def test_a_change_of_people_is_remembered_so_that_an_older_header_is_noticed(
         copy.write_bytes(content)
     with pytest.raises(FileRolledBackError):
         laptop.unlock()
+
+
+def test_an_older_file_is_brought_up_to_date_when_it_is_opened_and_that_is_noted(
+    laptop: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(numbered_files, "migrate_store", partial(migrate_store, ladder=LATER))
+    monkeypatch.setattr(opening, "REVISIONS", LATER.revisions)
+    _unlocked, store = laptop.unlock()
+    assert laptop.names() == ["store-0002.db"]
+    assert has_everything(store)
+    assert store.audit_entries()[-1].act is Act.MIGRATED
+    store.close()
