@@ -19,6 +19,7 @@ SIDE_BY_SIDE = "Side by side"
 HIDE = "Hide screen"
 PAUSE = "Pause or stop"
 DOT = 12
+PROGRESS_WIDTH = 340
 
 
 class WaitingDot(QWidget):
@@ -51,6 +52,7 @@ class ConversationHeader(StickyHeader):
         pause: Callable[[], object],
     ) -> None:
         self.progress = SectionProgress((" ",), 0)
+        self.progress.setMaximumWidth(theme.px(PROGRESS_WIDTH))
         self.dot = WaitingDot()
         self.flags = Button(FLAGS, icon="flag", name="header-flags", on_click=flags)
         self.telling = Button(

@@ -123,6 +123,7 @@ class ConversationScreen(Screen[ConversationState]):
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self._try_again)
         self._bind_keys()
+        theme.changed.connect(self._fit_width)
         self.attach(presenter)
 
     def draw(self, state: ConversationState) -> None:
@@ -137,7 +138,7 @@ class ConversationScreen(Screen[ConversationState]):
         for_worker = not state.side_by_side and state.shown in PAGES_WITH_ASIDE
         self._standing.setVisible(for_worker and state.escalation is not None)
         self.show_aside(shown=for_worker)
-        self.set_content_width(theme.px(SHARED_WIDTH if state.side_by_side else WIDTH))
+        self._fit_width()
         self._share(state.side_by_side)
         self._sheets.draw(state)
         if is_new and self.isVisible():
@@ -193,6 +194,10 @@ class ConversationScreen(Screen[ConversationState]):
             self.order_tabs()
         if self._sheets.panel is None:
             self._pages.page.arrive()
+
+    def _fit_width(self) -> None:
+        shared = self.intents.state.side_by_side
+        self.set_content_width(theme.px(SHARED_WIDTH if shared else WIDTH))
 
     # -- what the buttons and keys ask for -------------------------------------------------------
 

@@ -77,7 +77,7 @@ class QuestionPage(WindowPage):
         policy.setRetainSizeWhenHidden(True)
         self._take_back.setSizePolicy(policy)
         self.add(
-            FlowRow(self._add_words, self._not_asked, self._take_back, self._why_button, spacing=8)
+            FlowRow(self._add_words, self._not_asked, self._why_button, self._take_back, spacing=8)
         )
         self.add(self._why)
         self.words = OwnWordsField(label=WORDS_LABEL, hint=WORDS_HINT)
