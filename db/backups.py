@@ -20,7 +20,7 @@ from db.file_checks import (
 from db.file_holder import FileHolder
 from db.schema import REVISIONS
 from db.storage_errors import disk_in_our_words
-from db.store_files import copy_pages
+from db.store_files import copy_pages, kept_beside
 from vrn_desktop.application.ports.store_files import BackupEntry
 from vrn_desktop.application.ports.vault import AuditAnchor, StoreKeys
 from vrn_desktop.domain.errors import FileDamagedError, FileTooNewError, NotAllowedError
@@ -78,8 +78,10 @@ def make_backup(
     except BaseException:
         remove_store_file(part.path)
         raise
-    for old in backups_to_drop(list_backups(folder), name, at):
-        old.path.unlink(missing_ok=True)
+    # Until a restore is confirmed, a newer backup than the one brought back may be the better one.
+    if not kept_beside(keys.path.parent):
+        for old in backups_to_drop(list_backups(folder), name, at):
+            old.path.unlink(missing_ok=True)
     return name
 
 

@@ -120,3 +120,16 @@ def test_a_second_restore_does_not_make_the_kept_file_younger(laptop: RealLaptop
     again, second = laptop.service.earlier_files()
     assert again == first
     assert second.path.name == "store-0002.db"
+
+
+def test_while_a_restore_is_not_confirmed_no_backup_is_thinned_out(laptop: RealLaptop) -> None:
+    (older,) = laptop.service.backups()
+    laptop.lock(laptop.unlock(ROWAN))  # a newer one of the same day takes its place
+    (newer,) = laptop.service.backups()
+    older.path.write_bytes(newer.path.read_bytes())  # as if it lay on a stick
+    laptop.lock(laptop.service.restore(older.path, ROWAN, PASSPHRASES[ROWAN]))
+    assert newer in laptop.service.backups()
+    rowan = laptop.unlock(ROWAN)
+    laptop.service.let_earlier_go(rowan)
+    laptop.lock(rowan)
+    assert len(laptop.service.backups()) == 1
