@@ -53,6 +53,7 @@ def build_conversation(
         see_help=lambda: go(Route(place=Place.SERVICES)),
         digit_keys=settings.digit_shortcuts,
         goes_on=settings.go_on_after_answer,
+        symbols=settings.easy_read,
     )
     if record_action:
         presenter.open_sheet(Sheet.ACTION_RECORD)

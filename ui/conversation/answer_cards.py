@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout
 
 from ui.widgets.choice_card import ChoiceCard
+from vrn_desktop.presenters.conversation.answer_symbol import symbol_of
 from vrn_desktop.presenters.conversation.conversation_state import OptionView
 
 DIGIT_KEYS = 9
@@ -22,9 +23,12 @@ class AnswerCards(QGroupBox):
 
     chosen = Signal(object)
 
-    def __init__(self, *, name: str = "answers", digit_keys: bool = True) -> None:
+    def __init__(
+        self, *, name: str = "answers", digit_keys: bool = True, symbols: bool = False
+    ) -> None:
         super().__init__()
         self._digits = DIGIT_KEYS if digit_keys else 0
+        self._symbols = symbols
         self.setObjectName(name)
         self.setFlat(True)
         self._column = QVBoxLayout(self)
@@ -70,7 +74,8 @@ class AnswerCards(QGroupBox):
         if before is None or before.text != option.text or big != self._big:
             digit = place + 1
             key = str(digit) if digit <= self._digits and not big else ""
-            card.show_choice(option.text, key=key, big=big)
+            symbol = symbol_of(option) if self._symbols else ""
+            card.show_choice(option.text, key=key, big=big, symbol=symbol)
         card.setObjectName(f"{self.objectName()}-{option.code}")
         if card.isChecked() != option.chosen:
             card.setChecked(option.chosen)

@@ -60,6 +60,7 @@ class ConversationScreen(Screen[ConversationState]):
         see_help: Callable[[], object] | None = None,
         digit_keys: bool = True,
         goes_on: bool = False,
+        symbols: bool = False,
     ) -> None:
         super().__init__(name="conversation", title=TITLE, content_width=WIDTH, show_title=False)
         self.intents = presenter
@@ -105,6 +106,7 @@ class ConversationScreen(Screen[ConversationState]):
             see_help,
             digit_keys=digit_keys,
             goes_on=goes_on,
+            symbols=symbols,
         )
         self.add(self._standing)
         self.add(self._pages)

@@ -34,13 +34,16 @@ class PageStack(QWidget):
         *,
         digit_keys: bool,
         goes_on: bool,
+        symbols: bool,
     ) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shown: tuple[Shown, object] | None = None
         self._shared = False
-        self._question = QuestionPage(presenter, digit_keys=digit_keys, goes_on=goes_on)
+        self._question = QuestionPage(
+            presenter, digit_keys=digit_keys, goes_on=goes_on, symbols=symbols
+        )
         self._column.addWidget(self._question)
         self.page: WindowPage = self._question
         self._steps: ClosingPages = {

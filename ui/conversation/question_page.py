@@ -30,7 +30,7 @@ class QuestionPage(WindowPage):
     """Is kept for the whole conversation: the next question only changes its words."""
 
     def __init__(
-        self, presenter: ConversationPresenter, *, digit_keys: bool, goes_on: bool
+        self, presenter: ConversationPresenter, *, digit_keys: bool, goes_on: bool, symbols: bool
     ) -> None:
         super().__init__(name="question", title=" ")
         self._presenter = presenter
@@ -41,7 +41,7 @@ class QuestionPage(WindowPage):
         self._reminder = MessageBanner(REMINDER_TITLE, icon="message-circle", name="reminder")
         self.column.insertWidget(0, self._reminder)
         self.before = SharedBeforeCard(presenter)
-        self.answers = AnswerCards(digit_keys=digit_keys)
+        self.answers = AnswerCards(digit_keys=digit_keys, symbols=symbols)
         self.answers.chosen.connect(self._choose)
         self.add(self.before)
         self.add(self.answers)

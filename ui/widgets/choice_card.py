@@ -17,10 +17,12 @@ class ChoiceCard(QRadioButton):
         self._face = ChoiceFace(self, hint=hint, key=key, big=big, round_mark=True)
         _prepare(self, hint, name)
 
-    def show_choice(self, text: str, *, hint: str = "", key: str = "", big: bool = False) -> None:
+    def show_choice(
+        self, text: str, *, hint: str = "", key: str = "", big: bool = False, symbol: str = ""
+    ) -> None:
         """Stand for another choice; faster than a new card."""
         self.setText(text)
-        self._face.set_words(hint=hint, key=key, big=big)
+        self._face.set_words(hint=hint, key=key, big=big, symbol=symbol)
         self.setAccessibleName(text)
         self.setAccessibleDescription(hint)
         self.updateGeometry()

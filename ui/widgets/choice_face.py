@@ -14,6 +14,7 @@ PAD_X = 18
 MARK = 26
 GAP = 16
 KEY_CAP = 26
+SYMBOL = 30
 LEAST_HEIGHT = 54
 MOST_HEIGHTS = 64
 
@@ -30,8 +31,9 @@ class ChoiceFace:
         self._heights: dict[tuple[int, str, int, bool], int] = {}
         self.set_words(hint=hint, key=key, big=big)
 
-    def set_words(self, *, hint: str, key: str, big: bool) -> None:
-        """Change what stands beside the card's own text."""
+    def set_words(self, *, hint: str, key: str, big: bool, symbol: str = "") -> None:
+        """Change what stands beside the card's own text; `symbol` is an icon for easy reading."""
+        self._symbol = symbol
         self._hint = hint
         self._key = key
         self.set_big(big=big)
@@ -76,7 +78,10 @@ class ChoiceFace:
         self._paint_mark(painter, QRectF(mark_x, (self._card.height() - side) / 2, side, side))
         text_width = self._text_width(width)
         text, hint = self._texts(text_width)
-        x = width - PAD_X - side - GAP - text_width if right_to_left else PAD_X + side + GAP
+        start = PAD_X + side + GAP + self._symbol_room()
+        x = width - start - text_width if right_to_left else start
+        if self._symbol:
+            self._paint_symbol(painter, PAD_X + side + GAP)
         y = (self._card.height() - text.height - _height(hint)) / 2
         text.draw(painter, x, y, theme.colour(Colour.INK))
         if hint is not None:
@@ -124,6 +129,15 @@ class ChoiceFace:
         painter.setFont(theme.font(14, QFont.Weight.DemiBold))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
 
+    def _paint_symbol(self, painter: QPainter, start: float) -> None:
+        size = theme.px(SYMBOL)
+        x = self._card.width() - start - size if self._right_to_left() else start
+        box = QRectF(x, (self._card.height() - size) / 2, size, size)
+        paint_icon(painter, self._symbol, box, theme.colour(Colour.INK))
+
+    def _symbol_room(self) -> int:
+        return theme.px(SYMBOL) + GAP if self._symbol else 0
+
     def _texts(self, width: float) -> tuple[PaintedText, PaintedText | None]:
         size, hint_size = (22, 19) if self._big else (18, 15)
         text = self._laid_out(self._card.text(), size, QFont.Weight.Medium, width)
@@ -140,7 +154,7 @@ class ChoiceFace:
 
     def _text_width(self, width: int) -> float:
         key = theme.px(KEY_CAP) + 8 if self._key else 0
-        return width - 2 * PAD_X - theme.px(MARK) - GAP - key
+        return width - 2 * PAD_X - theme.px(MARK) - GAP - key - self._symbol_room()
 
     def _right_to_left(self) -> bool:
         return self._card.layoutDirection() == Qt.LayoutDirection.RightToLeft
