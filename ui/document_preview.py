@@ -128,6 +128,10 @@ class DocumentPreview(QWidget):
             self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         self._apply_zoom()
 
+    def words(self) -> str:
+        """The words of the document, as they can be read beside it."""
+        return self._text.toPlainText()
+
     def show_text(self, *, as_text: bool) -> None:
         """Show the words, or the pages again."""
         self._stack.setCurrentWidget(self._text if as_text else self._scroll)

@@ -1,7 +1,5 @@
 """The chosen services as ticks: in the letter or not, and "I have checked this number today" (SP-03, SP-09)."""
 
-from functools import partial
-
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.choice_card import CheckCard
@@ -62,14 +60,14 @@ class ServiceTicks(Card):
     def _service(self, tick: ServiceTick) -> tuple[CheckCard, CheckCard | None]:
         hint = tick.refused or (SENSITIVE if tick.sensitive else "")
         included = CheckCard(tick.name, hint=hint, name=f"letter-service-{tick.id}")
-        included.clicked.connect(partial(self._include, tick))
+        included.clicked.connect(lambda on: self._include(tick, on))
         included.setEnabled(not tick.refused)
         self.add(included)
         if not tick.needs_tick or tick.refused:
             return included, None
         checked = CheckCard(CHECKED, hint=tick.check, name=f"letter-checked-{tick.id}")
         checked.setAccessibleName(f"{CHECKED}: {tick.name}")
-        checked.clicked.connect(partial(self._tick, tick))
+        checked.clicked.connect(lambda on: self._tick(tick, on))
         self.add(checked)
         return included, checked
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from ui.document_preview import DocumentPreview
 from ui.session import Session
 from ui.shell import Shell
 from vrn_desktop.application.level_service import LevelPicture
@@ -45,10 +46,15 @@ def letter(stage: Stage, shell: Shell, paper: PaperInMemory, folder: Path) -> Pa
     """The letter: chosen, read together, kept, printed to the stand-in, noted as given."""
     screening = the_screening(stage, shell)
     shell.go(Route(place=Place.LETTER, screening=screening))
-    stage.find("letter-confirm", QWidget)
+    stage.find("document-preview", QWidget)
     for name in stage.names("letter-checked-"):
         stage.click(name)
     stage.click("letter-check-in-7")
+    services = session_of(shell).services
+    matter = ask(stage, shell, lambda: services.letters.matter(screening))
+    words = stage.find("document-preview", DocumentPreview).words
+    chosen = [service.name for _, service in matter.accepted]
+    stage.wait(lambda: all(name in words() for name in chosen), "the chosen service is in the draft")
     stage.picture("letter-draft")
     stage.click("letter-confirm")
     stage.find("letter-print", QWidget)
@@ -56,8 +62,8 @@ def letter(stage: Stage, shell: Shell, paper: PaperInMemory, folder: Path) -> Pa
     stage.click("letter-channel-hand")
     stage.click("letter-reading-told_back")
     stage.picture("letter-kept-and-printed")
-    stage.click("letter-given")
-    services = session_of(shell).services
+    stage.click("letter-note")
+    stage.find("letter-given-words", QWidget)
     person = ask(stage, shell, lambda: services.screenings.load(screening)).young_person_id
     story = ask(stage, shell, lambda: services.young_people.story(person))
     if not story.letters or story.letters[0].given is None:

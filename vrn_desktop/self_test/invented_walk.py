@@ -8,13 +8,14 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from ui.application import make_application, open_shell
+from ui.crash_handler import LOG_NAME
 from ui.printing import Paper, PrintOutcome
 from ui.shell import Shell
 from vrn_desktop.application.program import Program
 from vrn_desktop.bootstrap.program_building import build_program
 from vrn_desktop.self_test import after_steps, set_up_steps, talk_steps
 from vrn_desktop.self_test.paper_in_memory import PaperInMemory
-from vrn_desktop.self_test.stage import Stage
+from vrn_desktop.self_test.stage import Stage, StepFailedError
 from vrn_desktop.vault.key_cost import FLOOR
 from vrn_desktop.vault.vault_file import VaultFile
 
@@ -66,6 +67,13 @@ class InventedWalk:
         """What the window shows where the walk ended."""
         self._stage.picture("failed-here")
 
+    def close(self) -> None:
+        """End the store thread and the window, however far the walk came."""
+        if self._shell.session is not None:
+            self._shell.session.end()
+        self._shell.runner.close()
+        self._shell.window.hide()
+
     def report(self, seconds: float) -> None:
         """Write the figures and say where pictures, letter, level and figures lie."""
         pictures = self._stage.pictures
@@ -79,7 +87,18 @@ class InventedWalk:
 
     def _do(self, step: str, work: Callable[[], Result]) -> Result:
         self.step = step
-        return work()
+        try:
+            result = work()
+        except StepFailedError as failure:
+            raise StepFailedError(f"{failure} {self._unexpected()}".strip()) from failure
+        if self._unexpected():
+            raise StepFailedError(self._unexpected())
+        return result
+
+    def _unexpected(self) -> str:
+        """What the crash notice was about, if one came up."""
+        log = self._data / LOG_NAME
+        return f"(unexpected: {log.read_text('ascii').strip()})" if log.exists() else ""
 
     def _opened(self) -> Shell:
         shell = open_shell(self._application, self._program(), choose_paper=self._choose_paper)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 30.0
 SETTLING_ROUNDS = 4
 
 Found = TypeVar("Found", bound=QWidget)

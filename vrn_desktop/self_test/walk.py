@@ -30,18 +30,18 @@ def walk(folder: Path) -> int:
     harden(os.environ)
     _emptied(folder)
     from vrn_desktop.self_test.invented_walk import InventedWalk  # noqa: PLC0415 - after hardening
-    from vrn_desktop.self_test.stage import StepFailedError  # noqa: PLC0415
 
     began = time.monotonic()
     one = InventedWalk(folder, folder / DATA)
     try:
         one.go()
-    except StepFailedError as failure:
+    except Exception as failure:  # noqa: BLE001 - whatever it was, say where the walk stopped
         one.picture_failure()
         one.report(time.monotonic() - began)
-        sys.stdout.write(f"FAILED at {one.step}: {failure}\n")
+        sys.stdout.write(f"FAILED at {one.step}: {type(failure).__name__}: {failure}\n")
         return 1
     finally:
+        one.close()
         shutil.rmtree(folder / DATA, ignore_errors=True)
     one.report(time.monotonic() - began)
     sys.stdout.write("every step came out\n")
