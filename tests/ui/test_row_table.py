@@ -61,3 +61,14 @@ def test_twenty_thousand_rows_are_painted_at_once(table: RowTable[Person]) -> No
     table.repaint()
     assert process_time() - start < FIRST_PAINT_CPU_SECONDS
     assert table.model().rowCount() == MANY
+
+
+def test_with_little_room_the_table_scrolls_and_cuts_no_word(table: RowTable[Person]) -> None:
+    table.show_rows(PEOPLE)
+    table.resize(260, 600)
+    header = table.horizontalHeader()
+    metrics = table.fontMetrics()
+    for place, column in enumerate(COLUMNS):
+        widest = max(metrics.horizontalAdvance(column.text(person)) for person in PEOPLE)
+        assert header.sectionSize(place) >= widest
+    assert header.length() > table.viewport().width()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ui.screen import Screen
 from ui.tokens import Colour
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by_primary_keys
 from ui.widgets.card import Card
 from ui.widgets.choice_chips import ChoiceChips
 from ui.widgets.empty_state import EmptyState
@@ -44,7 +45,7 @@ class ConversationsScreen(Screen[ConversationsState]):
             name="conversations-start",
             on_click=presenter.start_conversation,
         )
-        self.start.setShortcut("Ctrl+Return")
+        press_by_primary_keys(self.start)
         self.add(PageHead(self.heading, self.start))
         self.add(self._shelves)
         self._problem = Text("", TextRole.ERROR, name="conversations-problem")

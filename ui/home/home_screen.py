@@ -8,6 +8,7 @@ from ui.home.due_card import DueCard
 from ui.screen import Screen
 from ui.tokens import Colour
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by_primary_keys
 from ui.widgets.card import Card, CardKind
 from ui.widgets.card_row import CardRow
 from ui.widgets.flow_row import FlowRow
@@ -41,7 +42,7 @@ class HomeScreen(Screen[HomeState]):
             name="home-start",
             on_click=presenter.start_conversation,
         )
-        self.start.setShortcut("Ctrl+Return")
+        press_by_primary_keys(self.start)
         self.add(PageHead(self.greeting, self.start))
         self._day = Text("", TextRole.LEAD, name="home-day")
         self.add(self._day)

@@ -21,6 +21,7 @@ from ui.save_copy import NOT_SAVED, SaveOutcome, save_copy
 from ui.screen import Screen
 from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by, press_by_primary_keys
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
@@ -149,7 +150,7 @@ class LetterScreen(Screen[LetterState]):
             name="letter-confirm",
             on_click=self._intents.confirm,
         )
-        self._confirm.setShortcut("Ctrl+Return")
+        press_by_primary_keys(self._confirm)
         self._print = Button(
             "Print",
             kind=ButtonKind.PRIMARY,
@@ -157,9 +158,9 @@ class LetterScreen(Screen[LetterState]):
             name="letter-print",
             on_click=self.print_letter,
         )
-        self._print.setShortcut("Ctrl+Shift+P")
+        press_by(self._print, "Ctrl+Shift+P")
         self._done = Button("Done", name="letter-done", on_click=self._intents.leave)
-        self._done.setShortcut("Ctrl+Return")
+        press_by_primary_keys(self._done)
         back = Button("Back", icon="arrow-left", name="letter-back", on_click=self._intents.leave)
         return StickyFooter(
             start=(back,), end=(self._done, self._print, self._confirm), name="letter-footer"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by_primary_keys
 from ui.widgets.card import Card
 from ui.widgets.choice_group import Choice, ChoiceGroup
 from ui.widgets.message_banner import BannerTone, MessageBanner
@@ -161,5 +162,5 @@ def _button(words: str, name: str, on_click: Callable[[], object], *, icon: str 
         name=name,
         on_click=on_click,
     )
-    button.setShortcut("Ctrl+Return")
+    press_by_primary_keys(button)
     return button

@@ -154,6 +154,7 @@ class LevelScreen(Screen[LevelState]):
         column.addWidget(self._safety)
 
     def _draw_safety(self, state: LevelState) -> None:
+        """Beside the level; while somebody still has to be told it stands above everything else."""
         still_open = state.open_escalation is not None
         title, words = CHECK, NOTHING_MET
         if still_open or state.escalations:
@@ -163,3 +164,7 @@ class LevelScreen(Screen[LevelState]):
             words = f"{words}\n{FIRST_RECORD}".strip()
         self._safety.set_message(title, words)
         self._record.setVisible(still_open)
+        if still_open:
+            self.body.insertWidget(self.body.indexOf(self._columns), self._safety)
+        else:
+            self._columns.side.insertWidget(0, self._safety)

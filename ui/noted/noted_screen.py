@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.noted.noted_card import NotedCard
 from ui.screen import Screen
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by_primary_keys
 from ui.widgets.choice_card import CheckCard
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
@@ -54,7 +55,7 @@ class NotedScreen(Screen[NotedState]):
             name="noted-go-on",
             on_click=presenter.go_on,
         )
-        on.setShortcut("Ctrl+Return")
+        press_by_primary_keys(on)
         later = Button(
             "Finish later", icon="pause", name="noted-later", on_click=presenter.finish_later
         )

@@ -6,6 +6,7 @@ from ui.screen import Screen
 from ui.services.offers import Offers
 from ui.theme import theme
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by, press_by_primary_keys
 from ui.widgets.card import Card, CardKind
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
@@ -41,7 +42,7 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
         self._search.textChanged.connect(presenter.search)
         self._share = Button("Side by side", icon="users", name="choose-share")
         self._share.setCheckable(True)
-        self._share.setShortcut("Ctrl+D")
+        press_by(self._share, "Ctrl+D")
         self._share.clicked.connect(lambda on: presenter.share_view(on=on))
         self._share.setVisible(not embedded)
         self._problem = Text("", TextRole.ERROR, name="choose-problem")
@@ -104,6 +105,6 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
                 name="choose-letter",
                 on_click=self._intents.make_letter,
             )
-            letter.setShortcut("Ctrl+Return")
+            press_by_primary_keys(letter)
             card.add(letter)
         return card

@@ -114,6 +114,7 @@ class ReasonList(QWidget):
                 self._column.addWidget(Rule())
             row = ReasonRow(reason, kind=self._kind, name=f"{self.objectName()}-{place}")
             self._column.addWidget(row)
+            row.show()
         if held:
             self._give_back_focus(held)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from ui.fonts import load_fonts_for
@@ -25,6 +26,11 @@ Row = TypeVar("Row")
 ROW_HEIGHT = 50
 PAD_X = 12
 LEAST_COLUMN = 60
+MEASURED_ROWS = 30
+"""How many rows are looked at for the width of a column; all would be slow with 20,000."""
+
+WIDEST_CELL = 320
+"""Logical pixels at usual text size after which longer words end in an ellipsis."""
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -97,6 +103,7 @@ class RowTable(QTableView, Generic[Row]):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setCornerWidget(QWidget(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fit()
@@ -118,6 +125,7 @@ class RowTable(QTableView, Generic[Row]):
         """Show `rows` and keep the chosen place where there is one."""
         place = self.currentIndex().row()
         self._model.show_rows(rows)
+        self._share_room()
         if rows and place >= 0:
             self.selectRow(min(place, len(rows) - 1))
 
@@ -125,6 +133,12 @@ class RowTable(QTableView, Generic[Row]):
         """Return the row with the cursor, if there is one."""
         index = self.currentIndex()
         return self._model.rows[index.row()] if index.isValid() else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Put the cursor on the first row, so that Enter opens something."""
+        super().focusInEvent(event)
+        if self.rows and not self.currentIndex().isValid():
+            self.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row on Enter."""
@@ -136,14 +150,36 @@ class RowTable(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each column its share of the room."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """By the columns' shares; where a word would be cut the table is wider than its room and scrolls."""
         columns = self._model.columns
         shares = sum(column.width for column in columns)
-        for place, column in enumerate(columns):
-            share = self.viewport().width() * column.width // shares
-            self.horizontalHeader().resizeSection(place, share)
+        room = self.viewport().width()
+        wanted = [room * column.width // shares for column in columns]
+        least = [self._least_width(column) for column in columns]
+        spare = room - sum(least)
+        for place, (share, least_width) in enumerate(zip(wanted, least, strict=True)):
+            fits = all(map(int.__ge__, wanted, least))
+            width = share if fits else least_width + max(0, spare) // len(columns)
+            self.horizontalHeader().resizeSection(place, width)
+
+    def _least_width(self, column: Column[Row]) -> int:
+        """What the title and the words of the first rows take."""
+        bold = QFontMetricsF(theme.font(16, QFont.Weight.Bold))
+        title = QFontMetricsF(theme.font(15, QFont.Weight.Bold)).horizontalAdvance(column.title)
+        widest = title
+        for row in self._model.rows[:MEASURED_ROWS]:
+            words = column.text(row)
+            pill = column.tone is not None and column.tone(row) is not None
+            widest = max(widest, pill_width(words) if pill else bold.horizontalAdvance(words))
+        most = theme.px(WIDEST_CELL)
+        return round(min(widest, most)) + 2 * PAD_X + 4
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        self._share_room()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

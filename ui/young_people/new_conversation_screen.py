@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.screen import Screen
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by_primary_keys
 from ui.widgets.choice_chips import ChoiceChips
 from ui.widgets.choice_group import Choice, ChoiceGroup
 from ui.widgets.error_summary import ErrorSummary
@@ -63,7 +64,7 @@ class NewConversationScreen(Screen[NewConversationState]):
             name="new-begin",
             on_click=self._begin,
         )
-        begin.setShortcut("Ctrl+Return")
+        press_by_primary_keys(begin)
         self.set_footer(StickyFooter(end=(begin,), name="new-footer"))
         self.attach(presenter)
 

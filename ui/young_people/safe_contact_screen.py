@@ -3,6 +3,7 @@
 from ui.conversation.closing.safe_contact_page import SafeContactPage
 from ui.screen import Screen
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by_primary_keys
 from ui.widgets.sticky_strip import StickyFooter
 from vrn_desktop.presenters.closing.safe_contact_presenter import (
     SafeContactPresenter,
@@ -27,7 +28,7 @@ class SafeContactScreen(Screen[SafeContactState]):
             name="safe-contact-keep",
             on_click=presenter.keep,
         )
-        keep.setShortcut("Ctrl+Return")
+        press_by_primary_keys(keep)
         back = Button(
             "Back", icon="arrow-left", name="safe-contact-back", on_click=presenter.leave_as_it_was
         )

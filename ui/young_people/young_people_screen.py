@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from ui.screen import Screen
 from ui.theme import theme
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by_primary_keys
 from ui.widgets.card import Card
 from ui.widgets.choice_chips import ChoiceChips
 from ui.widgets.empty_state import EmptyState
@@ -27,6 +28,9 @@ _TONES = {1: PillTone.LEVEL_1, 2: PillTone.LEVEL_2, 3: PillTone.LEVEL_3}
 _WHOSE = {Whose.MINE: "My own", Whose.TEAM: "Team", Whose.ARCHIVED: "Archived"}
 
 
+LEAST_TABLE = 200
+"""Logical pixels at usual text size; in a lower window the page scrolls."""
+
 SHOW_NAMES, HIDE_NAMES = "Show names", "Hide names"
 
 
@@ -34,7 +38,7 @@ class YoungPeopleScreen(Screen[YoungPeopleState]):
     """Draws the list."""
 
     def __init__(self, presenter: YoungPeoplePresenter) -> None:
-        super().__init__(name="young-people", title="Young people", scrolls=False)
+        super().__init__(name="young-people", title="Young people")
         self._intents = presenter
         self._search = PlainLine(
             name="people-search", placeholder="Search by initials or reference"
@@ -58,7 +62,7 @@ class YoungPeopleScreen(Screen[YoungPeopleState]):
             name="people-start",
             on_click=presenter.start_conversation,
         )
-        start.setShortcut("Ctrl+Return")
+        press_by_primary_keys(start)
         self.add(PageHead(self.heading, start))
         self.add(FlowRow(self._search, self._whose, self._names))
         self._loading = LoadingState(name="people-loading")
@@ -112,4 +116,5 @@ class YoungPeopleScreen(Screen[YoungPeopleState]):
         self._footer.setVisible(bool(state.lines))
         self._empty.setVisible(bool(state.empty) and not state.loading)
         self._card.setVisible(bool(state.lines))
+        self._table.setMinimumHeight(theme.px(LEAST_TABLE))
         self._table.show_rows(state.lines)

@@ -6,6 +6,7 @@ from ui.screen import Screen
 from ui.tokens import Colour
 from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button_keys import press_by_primary_keys
 from ui.widgets.card import Card, CardKind
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
@@ -51,9 +52,8 @@ class YoungPersonScreen(Screen[YoungPersonState]):
         ):
             self.add(part)
         columns = TwoColumns(side_share=38, name="person-columns")
-        columns.main.addWidget(self._ahead_card())
-        columns.main.addWidget(self._story_card())
-        columns.side.addWidget(self._strengths_card())
+        for card in (self._strengths_card(), self._ahead_card(), self._story_card()):
+            columns.main.addWidget(card)
         columns.side.addWidget(self._contact_card())
         self.add(columns)
         self.body.addStretch(1)
@@ -109,7 +109,7 @@ class YoungPersonScreen(Screen[YoungPersonState]):
             name="person-start",
             on_click=self._intents.start_conversation,
         )
-        self.start.setShortcut("Ctrl+Return")
+        press_by_primary_keys(self.start)
         self._plan = Button(
             "Promise a check-in",
             icon="phone",
