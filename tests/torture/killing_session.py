@@ -80,7 +80,7 @@ def kill_while_migrating(folder: Path, kills: int, draw: random.Random) -> dict[
     for _ in range(kills):
         # Half of the kills fall into the last steps, where the header changes.
         late = draw.random() < 0.5
-        wait = draw.uniform(0.8, 1.3) * usual if late else draw.uniform(0, usual)
+        wait = draw.uniform(0.8, 2.2) * usual if late else draw.uniform(0, usual)
         promised = PROMISE in run_and_kill(work, after(BEGUN, 1, wait))
         found.acknowledged += promised
 
