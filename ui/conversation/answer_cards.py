@@ -96,7 +96,7 @@ class AnswerCards(QGroupBox):
         card.hide()
 
     def _choose_visible(self, place: int) -> None:
-        if self._cards[place].isVisible() and self._cards[place].isEnabled():
+        if place < len(self._options):
             self._choose(place)
 
     def _choose(self, place: int) -> None:

@@ -41,6 +41,7 @@ def test_digits_answer_and_ctrl_enter_goes_on(qtbot: QtBot) -> None:
     press(screen, "2")
     press(screen, "Ctrl+Return")
     press(screen, "4")
+    press(screen, "6")
     press(screen, "Alt+Left")
     assert window.page_key() == "item:B01"
     assert (code_of(window, "B01"), code_of(window, "B02")) == ("partly", "declined")
@@ -51,10 +52,11 @@ def test_arrow_keys_look_at_answers_without_giving_them(qtbot: QtBot) -> None:
     window.go_to("C02")
     screen = shown(qtbot, window)
     part(screen, "answers-none").setFocus()
+    press(screen, "Space")
     press(screen, "Down")
     press(screen, "Down")
     assert QApplication.focusWidget() is part(screen, "answers-clear")
-    assert code_of(window, "C02") is None
+    assert code_of(window, "C02") == "none"
     press(screen, "Space")
     assert code_of(window, "C02") == "clear"
 
@@ -164,6 +166,7 @@ def test_a_double_click_on_continue_goes_one_page(qtbot: QtBot) -> None:
     button = part(screen, "footer-continue")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
     settle()
     assert window.page_key() == "item:B02", "the second half of a double click adds nothing"
 

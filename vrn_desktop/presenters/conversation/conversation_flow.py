@@ -17,7 +17,6 @@ from vrn_desktop.domain.conversation_page import (
 from vrn_desktop.domain.identifiers import ItemId, StepId
 from vrn_desktop.domain.screening import Screening, ScreeningState
 from vrn_desktop.presenters.conversation.conversation_state import (
-    WORKER_ONLY,
     ConversationState,
     Ending,
     Saved,
@@ -229,10 +228,7 @@ class ConversationFlow(Presenter[ConversationState]):
         self.show(self._drawn(self.state))
 
     def _drawn(self, state: ConversationState) -> ConversationState:
-        sheet = state.sheet
-        if state.side_by_side and sheet in WORKER_ONLY:
-            sheet = None
-        return self._drawing.draw(replace(state, sheet=sheet))
+        return self._drawing.draw(state)
 
     def _beginning(self, screening: Screening) -> tuple[Page, Shown]:
         if self._changing is not None:
