@@ -14,10 +14,8 @@ from vrn_desktop.application.ports.rows import (
 )
 from vrn_desktop.domain.agreement import AgreementToTalk, LawfulBasisRecord, ReferralConsent
 from vrn_desktop.domain.answer import AnswerSheet
-from vrn_desktop.domain.equality import EqualityAnswers
 from vrn_desktop.domain.errors import StorageError
 from vrn_desktop.domain.escalation import ActionRecord, Escalation
-from vrn_desktop.domain.feedback import Feedback, WorkerCheck, WorkerState
 from vrn_desktop.domain.follow_up import FollowUp
 from vrn_desktop.domain.identifiers import (
     AnswerCode,
@@ -26,17 +24,14 @@ from vrn_desktop.domain.identifiers import (
     ItemId,
     LetterId,
     LevelName,
-    PractitionerId,
     ScreeningId,
     StepId,
     YoungPersonId,
 )
 from vrn_desktop.domain.letter_record import LetterEvent, LetterRecord
 from vrn_desktop.domain.level_decision import DecisionState, LevelDecision, Review
-from vrn_desktop.domain.place_concern import PlaceConcern
 from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.domain.screening import Addendum, Screening
-from vrn_desktop.domain.setting import Workplace
 from vrn_desktop.domain.signposting import Signpost
 from vrn_desktop.domain.young_person import YoungPerson
 
@@ -358,53 +353,3 @@ class FakeFollowUps:
 
     def of_person(self, person_id: YoungPersonId) -> tuple[FollowUp, ...]:
         return tuple(f for f in self._records.follow_ups.values() if f.young_person_id == person_id)
-
-
-class FakeAftertalk:
-    def __init__(self, records: FakeRecords) -> None:
-        self._records = records
-
-    def add_feedback(self, feedback: Feedback) -> None:
-        self._records.feedback.append(feedback)
-
-    def add_worker_check(self, check: WorkerCheck) -> None:
-        self._records.checks.append(check)
-
-    def heavy_conversations(self, practitioner_id: PractitionerId, since: datetime) -> int:
-        return sum(
-            c.heavy and c.practitioner_id == practitioner_id and c.at >= since
-            for c in self._records.checks
-        )
-
-    def debriefs_wanted(self) -> tuple[WorkerCheck, ...]:
-        return tuple(c for c in self._records.checks if c.state is not WorkerState.OK)
-
-    def put_equality(self, answers: EqualityAnswers) -> None:
-        self._records.equality[answers.young_person_id] = answers
-
-    def equality(self, person_id: YoungPersonId) -> EqualityAnswers | None:
-        return self._records.equality.get(person_id)
-
-    def add_place_concern(self, concern: PlaceConcern) -> None:
-        self._records.places.append(concern)
-
-    def place_concerns(self, screening_id: ScreeningId) -> tuple[PlaceConcern, ...]:
-        return tuple(p for p in self._records.places if p.screening_id == screening_id)
-
-
-class FakeWorkplaces:
-    def __init__(self, records: FakeRecords) -> None:
-        self._records = records
-
-    def put(self, workplace: Workplace) -> None:
-        self._records.workplace = workplace
-
-    def get(self) -> Workplace:
-        assert self._records.workplace is not None
-        return self._records.workplace
-
-    def keep_content(self, content_hash: str, kind: str, text: str) -> None:
-        self._records.contents.setdefault(content_hash, text)
-
-    def content(self, content_hash: str) -> str:
-        return self._records.contents[content_hash]

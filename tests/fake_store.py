@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
+from tests.fake_office_records import FakeAftertalk, FakeWorkplaces
 from tests.fake_records import FakeRecords
 from tests.fake_repositories import (
-    FakeAftertalk,
     FakeAgreements,
     FakeEscalations,
     FakeFollowUps,
@@ -16,7 +16,6 @@ from tests.fake_repositories import (
     FakeSafeContacts,
     FakeScreenings,
     FakeSignposts,
-    FakeWorkplaces,
     FakeYoungPeople,
 )
 from vrn_desktop.application.ports.vault import HeaderNote
