@@ -138,8 +138,15 @@ def test_their_words_stand_in_the_letter_only_with_their_yes() -> None:
 @pytest.mark.parametrize(
     ("age", "lines"),
     [
-        (15, ["Childline free on 0800 1111", "Samaritans free on 116 123", "free on 111"]),
-        (19, ["Samaritans free on 116 123", "free on 111"]),
+        (
+            15,
+            [
+                "Childline free on 0800 1111",
+                "Samaritans free on 116 123",
+                "NHS 111, choose option 2",
+            ],
+        ),
+        (19, ["Samaritans free on 116 123", "NHS 111, choose option 2"]),
     ],
 )
 def test_sp_04_a_letter_names_the_lines_to_talk_to_for_their_age(
@@ -155,3 +162,27 @@ def test_sp_04_a_letter_names_the_lines_to_talk_to_for_their_age(
     assert len(talk) == len(lines)
     assert all(line.rstrip(".").endswith(end) for line, end in zip(talk, lines, strict=True))
     assert not any(number in line for line in talk for number in (" 999", " 101"))
+
+
+def test_a_number_the_worker_has_ticked_stands_as_checked_today() -> None:
+    _, services, screening = talked(CALM_CORE)
+    entry = _entry(services, sensitive=False)
+    _accept(services, screening, entry)
+    choice = ServiceOnPaper(service_id=entry.id, ticked=True)
+
+    letter = services.letters.draft(
+        services.letters.matter(screening.id), LetterChoices(services=(choice,))
+    ).letter
+
+    assert "24 November 2026" in letter.as_plain_text().split(entry.name)[1]
+
+
+def test_a_line_that_carries_its_number_in_its_name_says_it_once() -> None:
+    _, services, screening = talked(CALM_CORE)
+
+    text = services.letters.draft(
+        services.letters.matter(screening.id), LetterChoices()
+    ).letter.as_plain_text()
+
+    line = next(line for line in text.splitlines() if "option 2" in line)
+    assert line.count("111") == 1

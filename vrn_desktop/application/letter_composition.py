@@ -179,6 +179,9 @@ def _crisis_line(line: CrisisLine, wording: LetterWording) -> Paragraph:
     key = "crisis_other"
     if contact_kind(line.contact) is ContactKind.CALL:
         key = "crisis_call_free" if line.free else "crisis_call"
+    if line.contact in line.name.replace(",", "").split():
+        # "NHS 111, choose option 2": the number is part of the name and stands once.
+        return Paragraph(text=wording.text("crisis_in_name", name=line.name), strong=line.contact)
     text = wording.text(key, name=line.name, contact=line.contact)
     return Paragraph(text=text, strong=line.contact)
 

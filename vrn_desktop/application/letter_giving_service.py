@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
 from vrn_desktop.application.letter_composition import (
@@ -211,14 +212,17 @@ class LetterGivingService:
     def _facts(self, matter: LetterMatter, choices: LetterChoices) -> YoungPersonLetterFacts:
         chosen = {choice.service_id: choice for choice in choices.services}
         worker = self._session.practitioner.name.split()
+        today = self._clock().date()
         return letter_facts_from(
             chosen_name=matter.person.chosen_name,
             day=matter.screening.started_at.date(),
-            today=self._clock().date(),
+            today=today,
             own_words=choices.own_words,
             own_words_approved=choices.own_words_approved,
             services=tuple(
-                _agreed(entry, matter.category_names.get(entry.category, ""), chosen[entry.id])
+                _agreed(
+                    entry, matter.category_names.get(entry.category, ""), chosen[entry.id], today
+                )
                 for _, entry in matter.accepted
                 if entry.id in chosen
             ),
@@ -261,7 +265,9 @@ def _accepted(
     )
 
 
-def _agreed(entry: ServiceEntry, category_name: str, choice: ServiceOnPaper) -> AgreedService:
+def _agreed(
+    entry: ServiceEntry, category_name: str, choice: ServiceOnPaper, today: date
+) -> AgreedService:
     return AgreedService(
         name=entry.name,
         one_line=category_name,
@@ -271,7 +277,7 @@ def _agreed(entry: ServiceEntry, category_name: str, choice: ServiceOnPaper) -> 
         on_paper=choice.on_paper,
         workers_only=entry.workers_only,
         free=entry.is_free,
-        checked_on=entry.last_checked,
+        checked_on=today if choice.ticked else entry.last_checked,
         next_check=entry.next_check,
         ticked=choice.ticked,
     )

@@ -44,6 +44,7 @@ YOUNG_PERSON_SLOTS: Mapping[str, frozenset[str]] = {
     "danger_number": frozenset(),
     "crisis_call": frozenset({"name", "contact"}),
     "crisis_call_free": frozenset({"name", "contact"}),
+    "crisis_in_name": frozenset({"name"}),
     "crisis_other": frozenset({"name", "contact"}),
     "signed": frozenset({"worker"}),
 }
