@@ -1,7 +1,9 @@
 """Starts Qt, dresses the program, and shows the first page before anything slow is brought in."""
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -44,14 +46,18 @@ def ask_for_printer(parent: QWidget | None) -> "Paper | PrintOutcome":
 
 
 def open_shell(
-    application: QApplication, program: Program, *, choose_paper: "ChoosePaper" = ask_for_printer
+    application: QApplication,
+    program: Program,
+    *,
+    choose_paper: "ChoosePaper" = ask_for_printer,
+    monotonic: Callable[[], float] = monotonic,
 ) -> Shell:
     """The window over a program, at its first page."""
     crashes = CrashHandler(program.folder)
     crashes.install()
     settings = SettingsService(IniSettingsFile(program.folder))
     dress(application, settings.settings)
-    shell = Shell(application, program, settings, choose_paper=choose_paper)
+    shell = Shell(application, program, settings, choose_paper=choose_paper, monotonic=monotonic)
     crashes.notice = shell.tell_of_crash
     shell.window.setMinimumSize(*SMALLEST)
     shell.window.resize(*SIZE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -61,7 +61,11 @@ class MainWindow(QMainWindow):
                 pressed.activated.connect(lambda action=shortcut.action: self._act(action))
 
     def show_route(self, route: Route) -> None:
-        """Put the screen of `route` in front."""
+        """Put the screen of `route` in front; a sheet over the one before goes with it."""
+        for sheet in self.stage.findChildren(
+            SheetPanel, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            sheet.close_sheet()
         self.body.show_screen(self._factory(route))
 
     def show_rail(self, items: Sequence[RailItem], current: Place | None) -> None:

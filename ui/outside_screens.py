@@ -1,7 +1,6 @@
 """Builds the screens that need no signed-in person, and those of the office around the records."""
 
 from collections.abc import Callable
-from time import monotonic
 
 from PySide6.QtWidgets import QApplication
 
@@ -33,7 +32,9 @@ class OutsideScreens:
         *,
         go: Callable[[Route], None],
         opened: Callable[[OpenFile], None],
+        monotonic: Callable[[], float],
     ) -> None:
+        self._monotonic = monotonic
         self._program = program
         self._runner = runner
         self._window = window
@@ -80,7 +81,7 @@ class OutsideScreens:
             description,
             runner=self._runner,
             clock=self._program.clock,
-            monotonic=monotonic,
+            monotonic=self._monotonic,
             opened=self._opened,
             troubled=self.troubled,
             go=self._go,

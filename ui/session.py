@@ -79,7 +79,9 @@ class Session(QObject):
         )
 
     def end(self) -> None:
-        """Stop watching and mask names."""
+        """Stop watching and mask names; nothing the window does reaches this file any more."""
+        self._window.covered.disconnect(self._covered)
+        self._window.uncover_requested.disconnect(self._locking.come_back)
         self._watch.stop()
         self.names.mask()
         self._locking.detach()

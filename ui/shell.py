@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.office_screens import OfficeScreens
     from ui.printing import ChoosePaper
     from ui.session import Session
+    from ui.widgets.sheet_panel import SheetPanel
     from ui.work_screens import WorkScreens
 
 TALKING = (Place.CONVERSATION, Place.ESCALATION)
@@ -44,12 +45,15 @@ class Shell(QObject):
         settings: SettingsService,
         *,
         choose_paper: "ChoosePaper",
+        monotonic: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__()
         self._application = application
         self._program = program
         self._settings = settings
         self._choose_paper = choose_paper
+        self._monotonic = monotonic
+        self._crash_sheet: SheetPanel | None = None
         self.runner = StoreTaskRunner()
         self.session: Session | None = None
         self._work: WorkScreens | None = None
@@ -59,7 +63,12 @@ class Shell(QObject):
         self._ending = False
         self.window = MainWindow(self._make, GetHelpState())
         self._outside = OutsideScreens(
-            program, self.runner, self.window, go=self.go, opened=self.signed_in
+            program,
+            self.runner,
+            self.window,
+            go=self.go,
+            opened=self.signed_in,
+            monotonic=monotonic,
         )
         self.window.place_chosen.connect(lambda place: self.go(Route(place=place)))
         self.window.lock_requested.connect(self.lock)
@@ -103,7 +112,7 @@ class Shell(QObject):
             self._program.file,
             runner=self.runner,
             wall=lambda: self._program.clock().timestamp(),
-            monotonic=monotonic,
+            monotonic=self._monotonic,
             lock=self.lock,
         )
         self._work = WorkScreens(
@@ -119,10 +128,16 @@ class Shell(QObject):
         self.go(Route(place=self.session.first_place()))
 
     def tell_of_crash(self, error: BaseException) -> None:
-        """One calm notice; what was saved is safe and the program goes on."""
+        """One calm notice at a time; what was saved is safe and the program goes on."""
         from ui.widgets.crash_sheet import CrashSheet  # noqa: PLC0415 - hardly ever needed
 
-        self.window.open_sheet(CrashSheet(error_text(error)))
+        if self._crash_sheet is None and not self._ending:
+            self._crash_sheet = CrashSheet(error_text(error))
+            self._crash_sheet.closed.connect(self._crash_told)
+            self.window.open_sheet(self._crash_sheet)
+
+    def _crash_told(self) -> None:
+        self._crash_sheet = None
 
     def lock(self) -> None:
         """Cover at once, finish what is being written, back up, start afresh (security.md 3.6)."""
@@ -160,6 +175,7 @@ class Shell(QObject):
     def _close_file(self, session: "Session", then: Callable[[], None]) -> None:
         """Lock the file and stay in the window: the one that is brought back takes its place."""
         self.session, self._work, self._before = None, None, None
+        self.window.body.let_go()
         session.end()
         session.deleteLater()
         self.runner.run(

@@ -35,14 +35,20 @@ def program_folder() -> Path:
 
 
 def start_afresh(arguments: list[str]) -> None:
-    """End this process and start a locked one in its place: nothing of the session stays in memory."""
+    """End this process and start a locked one in its place: nothing of the session stays in memory.
+
+    Where no new one can be started, this one ends all the same.
+    """
     for held in _HELD:
         held.release()
     command = _command(arguments)
-    if sys.platform == "win32":
-        subprocess.Popen(command)  # noqa: S603  our own program with our own arguments
+    try:
+        if sys.platform == "win32":
+            subprocess.Popen(command)  # noqa: S603  our own program with our own arguments
+        else:
+            os.execv(command[0], command)  # noqa: S606  as above
+    finally:
         os._exit(0)
-    os.execv(command[0], command)  # noqa: S606  as above
 
 
 def _command(arguments: list[str]) -> list[str]:
