@@ -29,8 +29,7 @@ class _Mark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, the round ground and the icon."""
-        painter = QPainter(self)
-        try:
+        with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             side = float(theme.px(MARK))
             middle = side / 2
@@ -43,8 +42,6 @@ class _Mark(QWidget):
             icon = float(theme.px(ICON))
             box = QRectF(middle - icon / 2, middle - icon / 2, icon, icon)
             paint_icon(painter, self._icon, box, theme.colour(Colour.PRIMARY))
-        finally:
-            painter.end()
 
 
 class Timeline(QWidget):
