@@ -89,10 +89,10 @@ def _closing_pages(
         KnownStep.CHOOSE_HELP: choose_help,
         KnownStep.SAFE_CONTACT: safe_contact,
         KnownStep.REST_OF_TODAY: lambda: RestOfTodayPage(
-            RestOfTodayPresenter(services, conversation, instrument)
+            RestOfTodayPresenter(services, conversation)
         ),
         KnownStep.YOUR_VIEW: lambda: YourViewPage(YourViewPresenter(services, conversation)),
         KnownStep.WORKER_CHECK: lambda: WorkerCheckPage(
-            WorkerCheckPresenter(services, conversation, instrument)
+            WorkerCheckPresenter(services, conversation)
         ),
     }

@@ -7,6 +7,7 @@ from tests.talk import CALM_CORE, answered, begun, talked
 from tests.went import Went
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.errors import DiskFullError
+from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.identifiers import AnswerCode, ItemId, LevelName, ScreeningId
 from vrn_desktop.domain.place_concern import TimeBand
 from vrn_desktop.domain.screening import Form
@@ -324,3 +325,24 @@ def test_ti_45_an_adult_gets_the_same_page(age: int) -> None:
 
     assert state.level is not None
     assert state.strengths
+
+
+def test_ti_41_deciding_after_a_heavy_talk_puts_aftercare_on_the_list_once() -> None:
+    office, services, screening = talked({**CALM_CORE, "H01": "some"})
+    presenter = page(services, screening.id)
+    for _ in range(2):
+        presenter.choose(Verdict.AGREE)
+        presenter.decide()
+
+    (promise,) = office.store.records.follow_ups.values()
+    assert promise.kind is FollowUpKind.AFTERCARE
+
+
+def test_ti_41_deciding_after_a_calm_talk_promises_nothing() -> None:
+    office, services, screening = talked(CALM_CORE)
+    presenter = page(services, screening.id)
+    presenter.choose(Verdict.AGREE)
+
+    presenter.decide()
+
+    assert office.store.records.follow_ups == {}

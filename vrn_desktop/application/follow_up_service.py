@@ -57,6 +57,15 @@ class FollowUpService:
             work.follow_ups.add(follow_up)
         return follow_up
 
+    def promise_aftercare(self, screening: Screening, *, due_on: date) -> FollowUp | None:
+        """See how they are after a heavy talk; promised once, None when it was already (TI-41)."""
+        with self._session.store.read() as work:
+            known = work.follow_ups.of_person(screening.young_person_id)
+        for each in known:
+            if each.screening_id == screening.id and each.kind is FollowUpKind.AFTERCARE:
+                return None
+        return self.promise(screening, due_on=due_on, how="", kind=FollowUpKind.AFTERCARE)
+
     def done(self, follow_up_id: FollowUpId) -> None:
         """Somebody did it."""
         with self._session.store.change(Act.FOLLOW_UP_RECORDED, follow_up_id) as work:

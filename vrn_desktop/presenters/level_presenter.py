@@ -9,6 +9,7 @@ from vrn_desktop.domain.identifiers import ItemId, LevelName, ScreeningId
 from vrn_desktop.domain.instrument import Instrument
 from vrn_desktop.domain.level_decision import LevelDecision
 from vrn_desktop.domain.override import is_upward
+from vrn_desktop.presenters.closing.aftercare import care_afterwards
 from vrn_desktop.presenters.conversation.place_concern_presenter import PlaceConcernPresenter
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.level_drawing import LevelMatter, level_drawn, level_matter
@@ -144,6 +145,8 @@ class LevelPresenter(Presenter[LevelState]):
     # -- inside ------------------------------------------------------------------------------------
 
     def _decided(self, state: LevelState, wanted: LevelName) -> LevelDecision:
+        """The decision; after a heavy talk that ended early it also puts aftercare on the list (TI-41)."""
+        care_afterwards(self._services, self._services.screenings.load(self._screening_id))
         if state.verdict is Verdict.ASK:
             return self._services.levels.ask_supervisor(self._screening_id, state.reason)
         return self._services.levels.decide(

@@ -122,7 +122,7 @@ def test_ti_30_what_would_make_the_difference_is_asked_when_all_else_was_skipped
 @pytest.mark.parametrize("answers", [{"H01": "some"}, {"C02": "clear"}])
 def test_ti_41_a_heavy_talk_puts_aftercare_on_the_list(answers: dict[str, str]) -> None:
     window = at(KnownStep.REST_OF_TODAY, answers)
-    page = RestOfTodayPresenter(window.services, window.presenter, instrument(window))
+    page = RestOfTodayPresenter(window.services, window.presenter)
     assert page.state.aftercare
 
     page.write(doing="bus home", with_whom="my aunt", details="")
@@ -137,7 +137,7 @@ def test_ti_41_a_heavy_talk_puts_aftercare_on_the_list(answers: dict[str, str]) 
 
 def test_ti_41_a_calm_talk_promises_nothing_by_itself() -> None:
     window = at(KnownStep.REST_OF_TODAY, {"C01": "none"})
-    page = RestOfTodayPresenter(window.services, window.presenter, instrument(window))
+    page = RestOfTodayPresenter(window.services, window.presenter)
 
     assert not page.state.aftercare
     page.go_on()
@@ -152,7 +152,7 @@ def test_a_check_in_is_promised_by_a_way_they_said_is_safe() -> None:
         window.person.id,
         SafeContact(call=SafeReply.YES, phone_checked_by_others=SafeReply.NO),
     )
-    page = RestOfTodayPresenter(window.services, window.presenter, instrument(window))
+    page = RestOfTodayPresenter(window.services, window.presenter)
 
     assert [way for way, _ in page.state.ways] == [CheckInWay.IN_PERSON, CheckInWay.CALL]
     page.promise(7)
@@ -166,7 +166,7 @@ def test_a_check_in_is_promised_by_a_way_they_said_is_safe() -> None:
 
 def test_a_full_disk_is_said_and_the_plan_can_be_kept_later() -> None:
     window = at(KnownStep.REST_OF_TODAY)
-    page = RestOfTodayPresenter(window.services, window.presenter, instrument(window))
+    page = RestOfTodayPresenter(window.services, window.presenter)
     page.promise(1)
     window.invented.store.refuses = DiskFullError()
 
@@ -232,7 +232,7 @@ def test_ti_42_a_third_heavy_conversation_in_a_day_suggests_a_break_once() -> No
     seen = []
     for _ in range(3):
         window = at(KnownStep.WORKER_CHECK, {"H01": "some"}, invented=office)
-        page = WorkerCheckPresenter(window.services, window.presenter, instrument(window))
+        page = WorkerCheckPresenter(window.services, window.presenter)
         assert page.state.answer is None
         page.choose(WorkerState.DEBRIEF)
         page.go_on()
@@ -248,7 +248,7 @@ def test_ti_42_a_third_heavy_conversation_in_a_day_suggests_a_break_once() -> No
 def test_ti_42_the_worker_may_say_nothing() -> None:
     window = at(KnownStep.WORKER_CHECK)
 
-    WorkerCheckPresenter(window.services, window.presenter, instrument(window)).go_on()
+    WorkerCheckPresenter(window.services, window.presenter).go_on()
 
     assert len(window.left) == 1
     assert window.invented.store.records.checks == []

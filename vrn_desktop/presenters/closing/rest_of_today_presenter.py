@@ -7,11 +7,11 @@ from vrn_desktop.application.services import Services
 from vrn_desktop.domain.conversation_page import KnownStep
 from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.identifiers import StepId
-from vrn_desktop.domain.instrument import Instrument
 from vrn_desktop.domain.letter_facts import CheckInWay
 from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.domain.screening import Screening
 from vrn_desktop.presenters.check_in_choices import days_from, how_words, safe_ways
+from vrn_desktop.presenters.closing.aftercare import care_afterwards, was_heavy
 from vrn_desktop.presenters.conversation.conversation_presenter import ConversationPresenter
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.presenter import Presenter
@@ -37,12 +37,9 @@ class RestOfTodayState:
 class RestOfTodayPresenter(Presenter[RestOfTodayState]):
     """Page of step Z6."""
 
-    def __init__(
-        self, services: Services, conversation: ConversationPresenter, instrument: Instrument
-    ) -> None:
+    def __init__(self, services: Services, conversation: ConversationPresenter) -> None:
         self._services = services
         self._conversation = conversation
-        self._instrument = instrument
         self._keeping = False
         screening = conversation.state.screening
         notes = screening.step_notes.get(StepId(KnownStep.REST_OF_TODAY.value), {})
@@ -57,7 +54,7 @@ class RestOfTodayPresenter(Presenter[RestOfTodayState]):
         services.runner.run(
             lambda: (
                 services.letters.safe_contact(screening.young_person_id),
-                was_heavy(services, instrument, screening),
+                was_heavy(services, screening),
             ),
             then=self._take,
             failed=self._refused,
@@ -96,15 +93,13 @@ class RestOfTodayPresenter(Presenter[RestOfTodayState]):
     def _promise(self, state: RestOfTodayState, screening: Screening) -> None:
         if KnownStep.REST_OF_TODAY.value in screening.steps_done:
             return
-        if was_heavy(self._services, self._instrument, screening):
-            self._add(screening, self._day() + timedelta(days=1), "", FollowUpKind.AFTERCARE)
+        care_afterwards(self._services, screening)
         if state.check_in_in is not None:
             due = self._day() + timedelta(days=state.check_in_in)
             how = how_words(state.way, state.details)
-            self._add(screening, due, how, FollowUpKind.CHECK_IN)
-
-    def _add(self, screening: Screening, due: date, how: str, kind: FollowUpKind) -> None:
-        self._services.follow_ups.promise(screening, due_on=due, how=how, kind=kind)
+            self._services.follow_ups.promise(
+                screening, due_on=due, how=how, kind=FollowUpKind.CHECK_IN
+            )
 
     def _day(self) -> date:
         return self._services.clock().date()
@@ -112,19 +107,3 @@ class RestOfTodayPresenter(Presenter[RestOfTodayState]):
     def _refused(self, error: Exception) -> None:
         self._keeping = False
         self.show(replace(self.state, problem=told(error)))
-
-
-def was_heavy(services: Services, instrument: Instrument, screening: Screening) -> bool:
-    """Whether anything heavy came up: harm above no concern, or anything somebody had to be told (TI-41).
-
-    An escalation counts even after what was done about it has been written down.
-    """
-    heavy = {section.id for section in instrument.sections if section.reminder_required}
-    calm = instrument.risk_codes[0]
-    said = any(
-        code != calm
-        for item in instrument.items
-        if item.section in heavy
-        for code in screening.answers.spoken(item.id)
-    )
-    return said or bool(services.escalations.of_screening(screening.id))

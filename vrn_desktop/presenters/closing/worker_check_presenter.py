@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.conversation_page import KnownStep
 from vrn_desktop.domain.feedback import WorkerState
-from vrn_desktop.domain.instrument import Instrument
-from vrn_desktop.presenters.closing.rest_of_today_presenter import was_heavy
+from vrn_desktop.presenters.closing.aftercare import was_heavy
 from vrn_desktop.presenters.conversation.conversation_presenter import ConversationPresenter
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.presenter import Presenter
@@ -33,13 +32,10 @@ class WorkerCheckState:
 class WorkerCheckPresenter(Presenter[WorkerCheckState]):
     """Page of step Z8, for the worker alone."""
 
-    def __init__(
-        self, services: Services, conversation: ConversationPresenter, instrument: Instrument
-    ) -> None:
+    def __init__(self, services: Services, conversation: ConversationPresenter) -> None:
         super().__init__(WorkerCheckState())
         self._services = services
         self._conversation = conversation
-        self._instrument = instrument
         self._keeping = False
 
     def choose(self, answer: WorkerState) -> None:
@@ -58,7 +54,7 @@ class WorkerCheckPresenter(Presenter[WorkerCheckState]):
         screening = self._conversation.state.screening
 
         def check() -> bool:
-            heavy = was_heavy(self._services, self._instrument, screening)
+            heavy = was_heavy(self._services, screening)
             return self._services.aftertalk.check_worker(answer, heavy=heavy)
 
         self._services.runner.run(check, then=self._kept, failed=self._refused)

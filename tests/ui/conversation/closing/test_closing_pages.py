@@ -72,8 +72,7 @@ def safe_contact(window: Window) -> WindowPage:
 
 
 def rest_of_today(window: Window) -> WindowPage:
-    instrument = window.services.content.instrument()
-    return RestOfTodayPage(RestOfTodayPresenter(window.services, window.presenter, instrument))
+    return RestOfTodayPage(RestOfTodayPresenter(window.services, window.presenter))
 
 
 def your_view(window: Window) -> WindowPage:
@@ -81,8 +80,7 @@ def your_view(window: Window) -> WindowPage:
 
 
 def worker_check(window: Window) -> WindowPage:
-    instrument = window.services.content.instrument()
-    return WorkerCheckPage(WorkerCheckPresenter(window.services, window.presenter, instrument))
+    return WorkerCheckPage(WorkerCheckPresenter(window.services, window.presenter))
 
 
 PAGES: dict[str, Callable[[Window], WindowPage]] = {
