@@ -1,22 +1,19 @@
 """The end of the walk: what was noted, the level with its reasons, the letter, home, lock."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from ui.document_preview import DocumentPreview
-from ui.session import Session
 from ui.shell import Shell
 from vrn_desktop.application.level_service import LevelPicture
-from vrn_desktop.domain.identifiers import ScreeningId
+from vrn_desktop.presenters.letter_words import SENT
 from vrn_desktop.presenters.navigation_presenter import Place, Route
+from vrn_desktop.self_test.asking import ask, look_at, session_of, the_screening
 from vrn_desktop.self_test.paper_in_memory import PaperInMemory
 from vrn_desktop.self_test.stage import Stage, StepFailedError
 
 PDF_START = b"%PDF-"
-Answer = TypeVar("Answer")
 
 
 def noted(stage: Stage) -> None:
@@ -54,11 +51,14 @@ def letter(stage: Stage, shell: Shell, paper: PaperInMemory, folder: Path) -> Pa
     matter = ask(stage, shell, lambda: services.letters.matter(screening))
     words = stage.find("document-preview", DocumentPreview).words
     chosen = [service.name for _, service in matter.accepted]
-    stage.wait(lambda: all(name in words() for name in chosen), "the chosen service is in the draft")
+    stage.wait(
+        lambda: all(name in words() for name in chosen), "the chosen service is in the draft"
+    )
     stage.picture("letter-draft")
     stage.click("letter-confirm")
     stage.find("letter-print", QWidget)
     stage.click("letter-print")
+    stage.wait(lambda: SENT in stage.words(), "it is noted that it was printed")
     stage.click("letter-channel-hand")
     stage.click("letter-reading-told_back")
     stage.picture("letter-kept-and-printed")
@@ -79,47 +79,24 @@ def letter(stage: Stage, shell: Shell, paper: PaperInMemory, folder: Path) -> Pa
 def finish(stage: Stage, shell: Shell) -> None:
     """Lock the record, then look at the pages of every day."""
     screening = the_screening(stage, shell)
+    services = session_of(shell).services
+    person = ask(stage, shell, lambda: services.screenings.load(screening)).young_person_id
     shell.go(Route(place=Place.LEVEL, screening=screening))
     stage.click("level-finish")
     stage.wait(lambda: not stage.is_there("level-save"), "the record is locked")
-    for place, name in (
-        (Place.HOME, "home"),
-        (Place.YOUNG_PEOPLE, "young-people"),
-        (Place.CONVERSATIONS, "conversations"),
-        (Place.SERVICES, "services"),
-        (Place.SETTINGS, "settings"),
-        (Place.HELP, "help"),
-        (Place.SAFETY_STEPS, "safety-steps"),
-        (Place.BACKUP, "backup"),
+    for route, name in (
+        (Route(place=Place.HOME), "home"),
+        (Route(place=Place.YOUNG_PEOPLE), "young-people"),
+        (Route(place=Place.YOUNG_PERSON, young_person=person), "young-person"),
+        (Route(place=Place.CONVERSATIONS), "conversations"),
+        (Route(place=Place.CHOOSE_SERVICES, screening=screening), "choose-services-again"),
+        (Route(place=Place.SAFE_CONTACT, young_person=person), "safe-contact-again"),
+        (Route(place=Place.SERVICES), "services"),
+        (Route(place=Place.SETTINGS), "settings"),
+        (Route(place=Place.HELP), "help"),
+        (Route(place=Place.SAFETY_STEPS), "safety-steps"),
     ):
-        shell.go(Route(place=place))
-        stage.wait(lambda: session_of(shell) is not None, "the page is there")
-        ask(stage, shell, lambda: None)
-        stage.picture(name)
-
-
-def the_screening(stage: Stage, shell: Shell) -> ScreeningId:
-    """The one conversation of the file."""
-    rows = ask(stage, shell, session_of(shell).services.screenings.rows)
-    return rows[0].id
-
-
-def session_of(shell: Shell) -> Session:
-    """The signed-in session."""
-    if shell.session is None:
-        raise StepFailedError("nobody is signed in")
-    return shell.session
-
-
-def ask(stage: Stage, shell: Shell, job: Callable[[], Answer]) -> Answer:
-    """An answer from the store thread, behind everything asked for before."""
-    answers: list[Answer] = []
-    refusals: list[Exception] = []
-    shell.runner.run(job, then=answers.append, failed=refusals.append)
-    stage.wait(lambda: bool(answers or refusals), "the file has answered")
-    if refusals:
-        raise StepFailedError(type(refusals[0]).__name__)
-    return answers[0]
+        look_at(stage, shell, route, name)
 
 
 def _level_text(picture: LevelPicture, shell: Shell) -> str:

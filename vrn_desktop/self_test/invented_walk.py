@@ -13,7 +13,7 @@ from ui.printing import Paper, PrintOutcome
 from ui.shell import Shell
 from vrn_desktop.application.program import Program
 from vrn_desktop.bootstrap.program_building import build_program
-from vrn_desktop.self_test import after_steps, set_up_steps, talk_steps
+from vrn_desktop.self_test import after_steps, office_steps, set_up_steps, talk_steps
 from vrn_desktop.self_test.paper_in_memory import PaperInMemory
 from vrn_desktop.self_test.stage import Stage, StepFailedError
 from vrn_desktop.vault.key_cost import FLOOR
@@ -43,16 +43,21 @@ class InventedWalk:
             StepFailedError: one did not come out.
         """
         stage = self._stage
-        passphrase = self._do("set up", lambda: set_up_steps.set_up(stage))
+        passphrases = self._do("set up", lambda: set_up_steps.set_up(stage))
         self._do("lock", self._lock)
         stage = self._stage
-        self._do("unlock", lambda: set_up_steps.unlock(stage, passphrase))
+        self._do("forgotten passphrase", lambda: office_steps.forgotten(stage))
+        self._do("unlock", lambda: set_up_steps.unlock(stage, passphrases.practitioner))
         self._do("begin", lambda: talk_steps.begin(stage))
         self._do("opening steps", lambda: talk_steps.opening(stage))
         shell = self._shell
-        self._do("share and hide", lambda: talk_steps.shared_and_hidden(stage, shell, passphrase))
+        self._do("sheets", lambda: talk_steps.sheets(stage))
+        self._do(
+            "share and hide",
+            lambda: talk_steps.shared_and_hidden(stage, shell, passphrases.practitioner),
+        )
         self._do("questions", lambda: talk_steps.questions(stage, shell))
-        self._do("closing steps", lambda: talk_steps.closing(stage))
+        self._do("closing steps", lambda: talk_steps.closing(stage, shell))
         self._do("what was noted", lambda: after_steps.noted(stage))
         self._written.append(
             self._do("level", lambda: after_steps.level(stage, shell, self._folder))
@@ -62,6 +67,11 @@ class InventedWalk:
         )
         self._do("finish", lambda: after_steps.finish(stage, shell))
         self._do("lock again", self._lock)
+        stage, shell = self._stage, self._shell
+        self._do(
+            "supervisor", lambda: office_steps.supervisor(stage, shell, passphrases.supervisor)
+        )
+        self._do("restore", lambda: office_steps.restore(stage))
 
     def picture_failure(self) -> None:
         """What the window shows where the walk ended."""
@@ -103,6 +113,7 @@ class InventedWalk:
     def _opened(self) -> Shell:
         shell = open_shell(self._application, self._program(), choose_paper=self._choose_paper)
         shell.window.show()
+        shell.window.activateWindow()
         return shell
 
     def _program(self) -> Program:

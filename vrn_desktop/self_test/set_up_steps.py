@@ -1,5 +1,6 @@
 """The first steps of the walk: set the file up page by page, lock it, unlock it."""
 
+import dataclasses
 import re
 
 from PySide6.QtWidgets import QLabel, QWidget
@@ -11,8 +12,16 @@ CONTINUE = "firstRun-continue"
 SHEET_ROWS, SHEET_WORDS = 4, 4
 
 
-def set_up(stage: Stage) -> str:
-    """Walk through the set-up; returns the practitioner's passphrase."""
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Passphrases:
+    """What the two people of the walk sign in with."""
+
+    supervisor: str = dataclasses.field(repr=False)
+    practitioner: str = dataclasses.field(repr=False)
+
+
+def set_up(stage: Stage) -> Passphrases:
+    """Walk through the set-up, page by page."""
     stage.picture("welcome")
     stage.click(CONTINUE)
     stage.picture("text-size-and-colours")
@@ -28,8 +37,10 @@ def set_up(stage: Stage) -> str:
     stage.click("setting-basis-legitimate_interests")
     stage.picture("organisation-and-setting")
     stage.click(CONTINUE)
-    _person(stage, "supervisor", CASE.supervisor)
-    passphrase = _person(stage, "practitioner", CASE.practitioner)
+    passphrases = Passphrases(
+        supervisor=_person(stage, "supervisor", CASE.supervisor),
+        practitioner=_person(stage, "practitioner", CASE.practitioner),
+    )
     stage.click("administrator-later")
     if stage.is_there("administrator-now"):
         stage.click(CONTINUE)
@@ -42,21 +53,26 @@ def set_up(stage: Stage) -> str:
     stage.picture("check-and-finish")
     stage.click(CONTINUE)
     stage.find("home-greeting", QLabel)
-    return passphrase
+    return passphrases
 
 
 def unlock(stage: Stage, passphrase: str) -> None:
     """The unlock page: a wrong passphrase first, then the right one."""
     stage.picture("unlock")
-    stage.pick("unlock-person", CASE.practitioner)
-    stage.write("unlock-passphrase-line", "not the right words")
-    stage.click("unlock-go")
+    sign_in(stage, CASE.practitioner, "not the right words")
     stage.wait(lambda: stage.is_enabled("unlock-person"), "the wrong passphrase is refused")
     stage.picture("unlock-that-did-not-match")
     stage.write_anew("unlock-passphrase-line", passphrase)
     stage.click("unlock-go")
     stage.find("home-greeting", QLabel)
     stage.picture("home-nothing-due")
+
+
+def sign_in(stage: Stage, name: str, passphrase: str) -> None:
+    """Choose a name, type a passphrase, unlock."""
+    stage.pick("unlock-person", name)
+    stage.write("unlock-passphrase-line", passphrase)
+    stage.click("unlock-go")
 
 
 def _person(stage: Stage, role: str, name: str) -> str:

@@ -7,7 +7,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 PATIENCE_SECONDS = 30.0
 SETTLING_ROUNDS = 4
@@ -54,8 +62,19 @@ class Stage:
         return found is not None and found.isEnabled()
 
     def click(self, name: str) -> None:
-        """Press a button or choose a card."""
+        """Press a button or choose a card, once it can be used."""
+        self.wait(lambda: self.is_enabled(name), f"“{name}” can be pressed")
         self.find(name, QAbstractButton).click()
+        self.settle()
+
+    def scroll_to(self, name: str) -> None:
+        """Bring something of this name into sight."""
+        thing: QWidget | None = self.find(name, QWidget)
+        below = thing
+        while thing is not None:
+            if isinstance(thing, QScrollArea) and below is not None:
+                thing.ensureWidgetVisible(below)
+            thing = thing.parentWidget()
         self.settle()
 
     def pick(self, name: str, text: str) -> None:
@@ -67,6 +86,18 @@ class Stage:
         box.setCurrentIndex(place)
         box.activated.emit(place)
         self.settle()
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key where the focus is."""
+        target = self.window.focusWidget() or self.window
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+        self.settle()
+
+    def words(self) -> str:
+        """Everything that can be read in the window now."""
+        labels = self.window.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
 
     def write(self, name: str, words: str) -> None:
         """Type words into a field, key by key."""

@@ -1,10 +1,12 @@
 """The middle of the walk: one conversation from privacy to the worker check."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.conversation.conversation_screen import ConversationScreen
 from ui.shell import Shell
-from vrn_desktop.presenters.conversation.conversation_state import ConversationState
+from vrn_desktop.presenters.conversation.conversation_state import ConversationState, Saved
+from vrn_desktop.self_test.asking import session_of
 from vrn_desktop.self_test.invented_case import ANSWERS, CASE, PICTURED
 from vrn_desktop.self_test.stage import Stage, StepFailedError
 
@@ -69,6 +71,20 @@ def questions(stage: Stage, shell: Shell) -> None:
     raise StepFailedError("the conversation did not come to its closing steps")
 
 
+def sheets(stage: Stage) -> None:
+    """What can be opened from any page of the talk, and closed again."""
+    for button, title in (
+        ("header-telling", "they-are-telling-me"),
+        ("header-flags", "safety-flags"),
+        ("header-pause", "pause-or-stop"),
+        ("footer-subject", "change-the-subject"),
+        ("getHelpBar-open", "get-help-now"),
+    ):
+        stage.click(button)
+        stage.picture(title)
+        stage.press(Qt.Key.Key_Escape)
+
+
 def shared_and_hidden(stage: Stage, shell: Shell, passphrase: str) -> None:
     """Side by side, the cover, and back with the passphrase."""
     stage.click("header-sideBySide")
@@ -80,7 +96,7 @@ def shared_and_hidden(stage: Stage, shell: Shell, passphrase: str) -> None:
     stage.wait(lambda: not shell.window.cover_screen.isVisible(), "the screen is given back")
 
 
-def closing(stage: Stage) -> None:
+def closing(stage: Stage, shell: Shell) -> None:
     """Steps Z1 to Z8."""
     stage.find("back-to-now", QWidget)
     stage.click("back-to-now-feeling-ok")
@@ -96,9 +112,11 @@ def closing(stage: Stage) -> None:
     stage.picture("what-matters")
     stage.click(CONTINUE)
     stage.find("choose-help", QWidget)
-    yes = _first_offer(stage)
-    stage.click(yes)
     stage.picture("choose-help")
+    yes = f"service-{_chosen_service(shell)}-accepted"
+    stage.click(yes)
+    stage.scroll_to(yes)
+    stage.picture("choose-help-yes")
     stage.click(CONTINUE)
     stage.find("safe-contact", QWidget)
     stage.click("safe-take_paper-yes")
@@ -132,15 +150,14 @@ def _answer(stage: Stage, shell: Shell, pictured: set[str]) -> None:
         stage.wait(lambda: item != _item(shell), "the next page is on the screen")
         return
     stage.click(f"answers-{code}")
+    stage.wait(lambda: _conversation(shell).saved is Saved.SAVED, "the answer is saved")
     if item in PICTURED and item not in pictured:
         pictured.add(item)
         stage.picture(f"question-{item}")
-    stage.click(CONTINUE)
-    stage.wait(lambda: item != _item(shell) or stage.is_there("escalation"), "the next page")
     if stage.is_there("escalation"):
         _calm_panel(stage)
-        stage.click(CONTINUE)
-        stage.wait(lambda: item != _item(shell), "the next page is on the screen")
+    stage.click(CONTINUE)
+    stage.wait(lambda: item != _item(shell), "the next page is on the screen")
 
 
 def _calm_panel(stage: Stage) -> None:
@@ -168,9 +185,7 @@ def _conversation(shell: Shell) -> ConversationState:
     return screen.presenter.state
 
 
-def _first_offer(stage: Stage) -> str:
-    def offers() -> list[str]:
-        return [name for name in stage.names("service-") if name.endswith("-accepted")]
-
-    stage.wait(lambda: bool(offers()), "a service is offered")
-    return offers()[0]
+def _chosen_service(shell: Shell) -> str:
+    """The id of the service that the case says yes to."""
+    directory = session_of(shell).services.content.services()
+    return next(entry.id for entry in directory.entries if entry.name == CASE.service)
