@@ -34,7 +34,7 @@ class InventedWalk:
         self._paper = PaperInMemory()
         self._ended = False
         self._shell = self._opened()
-        self._stage = Stage(self._shell.window, folder)
+        self._stage = self._staged()
 
     def go(self) -> None:
         """Every step in its order.
@@ -116,6 +116,9 @@ class InventedWalk:
         shell.window.activateWindow()
         return shell
 
+    def _staged(self) -> Stage:
+        return Stage(self._shell.window, self._folder)
+
     def _program(self) -> Program:
         return build_program(
             self._data,
@@ -135,7 +138,7 @@ class InventedWalk:
         self._shell.window.hide()
         self._shell.window.deleteLater()
         self._shell = self._opened()
-        self._stage = Stage(self._shell.window, self._folder)
+        self._stage = self._staged()
         self._stage.pictures = pictures
         self._stage.find("unlock-go", QWidget)
 

@@ -5,11 +5,12 @@ import re
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from vrn_desktop.presenters.recovery.sheet_words import ROW_NAMES
 from vrn_desktop.self_test.invented_case import CASE
 from vrn_desktop.self_test.stage import Stage, StepFailedError
 
 CONTINUE = "firstRun-continue"
-SHEET_ROWS, SHEET_WORDS = 4, 4
+SHEET_WORDS = 4
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +88,15 @@ def _person(stage: Stage, role: str, name: str) -> str:
 
 def _recovery_sheet(stage: Stage) -> None:
     card = stage.find("sheet-part-card", QWidget)
-    _name, *cells = [label.text() for label in card.findChildren(QLabel)]
+    shown = " ".join(label.text() for label in card.findChildren(QLabel))
+    rows = [row.split() for row in re.split("|".join(ROW_NAMES), shown)[1:]]
     stage.picture("recovery-sheet")
     stage.click("sheet-part-print")
     stage.click("sheet-part-have")
     field = stage.find("sheet-part-row-field", QWidget)
     asked = re.search(r"\d", field.findChildren(QLabel)[0].text())
-    if asked is None or len(cells) != SHEET_ROWS * (SHEET_WORDS + 1):
+    if asked is None or [len(row) for row in rows] != [SHEET_WORDS] * len(ROW_NAMES):
         raise StepFailedError("the recovery sheet does not show its rows")
-    start = (int(asked[0]) - 1) * (SHEET_WORDS + 1) + 1
-    stage.write("sheet-part-row", " ".join(cells[start : start + SHEET_WORDS]))
+    stage.write("sheet-part-row", " ".join(rows[int(asked[0]) - 1]))
     stage.picture("recovery-sheet-row-typed-back")
     stage.click("sheet-part-check")
