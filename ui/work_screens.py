@@ -1,6 +1,7 @@
 """The pages of a signed-in person, conversations among them: those are read from the file first."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 
@@ -80,7 +81,7 @@ class WorkScreens:
         screen = build_conversation(
             self._session.services,
             opened,
-            left=self._left,
+            left=partial(self._left, route.returns_to),
             go=self._go,
             changing=route.item,
             record_action=route.place is Place.ESCALATION,
@@ -91,8 +92,9 @@ class WorkScreens:
         self._ready = screen
         then()
 
-    def _left(self, screening: Screening, ending: Ending) -> None:
-        self._go(Route(place=AFTER[ending], screening=screening.id))
+    def _left(self, returns_to: Place | None, screening: Screening, ending: Ending) -> None:
+        changed = returns_to if ending is Ending.CHANGED else None
+        self._go(Route(place=changed or AFTER[ending], screening=screening.id))
 
     def _share(self, sharing: bool) -> None:  # noqa: FBT001  Qt's own signal
         if sharing:

@@ -219,6 +219,7 @@ def test_ti_23_an_answer_can_be_changed_and_the_level_follows() -> None:
 
     presenter.change_answer(ItemId("H07"))
     assert (went.last.place, went.last.item) == (Place.CONVERSATION, "H07")
+    assert went.last.returns_to is Place.LEVEL
     services.screenings.record_answer(
         services.screenings.load(screening.id), ItemId("H07"), AnswerCode("none"), screening.voice
     )

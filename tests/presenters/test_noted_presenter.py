@@ -7,7 +7,7 @@ from vrn_desktop.application.services import Services
 from vrn_desktop.domain.errors import DiskFullError
 from vrn_desktop.domain.identifiers import ItemId, LevelName, ScreeningId, SectionId
 from vrn_desktop.domain.screening import Screening
-from vrn_desktop.presenters.navigation_presenter import Place
+from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.noted_presenter import NotedPresenter
 from vrn_desktop.presenters.noted_state import NotedLine, NotedPart
 from vrn_desktop.presenters.strengths import NONE_YET
@@ -97,10 +97,11 @@ def test_ti_23_each_answer_leads_back_to_its_question_until_the_record_is_locked
     presenter = page(services, screening_id, went)
 
     presenter.change(ItemId("C01"))
-    assert (went.last.place, went.last.screening, went.last.item) == (
-        Place.CONVERSATION,
-        screening_id,
-        "C01",
+    assert went.last == Route(
+        place=Place.CONVERSATION,
+        screening=screening_id,
+        item=ItemId("C01"),
+        returns_to=Place.CHECK_NOTED,
     )
     finished(services, services.screenings.load(screening_id))
     locked = page(services, screening_id)

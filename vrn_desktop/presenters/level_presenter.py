@@ -126,7 +126,14 @@ class LevelPresenter(Presenter[LevelState]):
 
     def change_answer(self, item: ItemId) -> None:
         """Back to one question (TI-23)."""
-        self._go(Route(place=Place.CONVERSATION, screening=self._screening_id, item=item))
+        self._go(
+            Route(
+                place=Place.CONVERSATION,
+                screening=self._screening_id,
+                item=item,
+                returns_to=Place.LEVEL,
+            )
+        )
 
     def record_action(self) -> None:
         """Write down what was done about an open escalation (TI-06)."""

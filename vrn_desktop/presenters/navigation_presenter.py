@@ -62,3 +62,5 @@ class Route:
     escalation: EscalationId | None = None
     service: ServiceId | None = None
     letter: LetterId | None = None
+    returns_to: Place | None = None
+    """The page a changed answer leads back to."""

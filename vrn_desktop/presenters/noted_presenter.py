@@ -42,7 +42,14 @@ class NotedPresenter(Presenter[NotedState]):
 
     def change(self, item: ItemId) -> None:
         """Back to one question (TI-23)."""
-        self._go(Route(place=Place.CONVERSATION, screening=self._screening_id, item=item))
+        self._go(
+            Route(
+                place=Place.CONVERSATION,
+                screening=self._screening_id,
+                item=item,
+                returns_to=Place.CHECK_NOTED,
+            )
+        )
 
     def open_worker_part(self) -> None:
         """Show, or hide again, what is for the worker alone."""
