@@ -18,7 +18,7 @@ STOP_WORDS = "We still come back to now together, and look at the rest of today.
 REASON = "Anything to note about why (you don’t have to)"
 THEY_LEFT = "They have left already"
 WITHDRAWS = "They no longer agree to us keeping notes"
-WITHDRAWS_HINT = "Noted with today’s date. Keeping someone safe stays the one limit"
+WITHDRAWS_HINT = "Noted with today’s date. Keeping someone safe stays the one limit."
 STOP_NOW = "Stop here"
 
 
