@@ -270,3 +270,26 @@ def test_ti_06_a_record_of_what_was_done_opens_the_way_to_the_end() -> None:
     window.services.escalations.close(window.in_file.id, [standing.id], closing(window))
     with pytest.raises(LevelNotConfirmedError):
         window.services.screenings.complete(window.in_file)
+
+
+def test_ti_06_a_danger_that_comes_back_after_it_was_closed_is_raised_anew() -> None:
+    window = agreed_window()
+    flag(window, "R06", "some")
+    (first,) = window.services.escalations.of_screening(window.in_file.id)
+    window.services.escalations.close(window.in_file.id, [first.id], closing(window))
+
+    flag(window, "R06", "none")
+    assert window.services.escalations.open_rows() == ()
+    flag(window, "R06", "some")
+    again = window.services.escalations.of_screening(window.in_file.id)
+    assert [(one.rule_id, one.is_open) for one in again] == [("X02", False), ("X02", True)]
+
+
+def test_ti_06_a_doubt_that_was_closed_and_becomes_certain_is_raised_anew() -> None:
+    window = agreed_window()
+    flag(window, "R06", "some")
+    (first,) = window.services.escalations.of_screening(window.in_file.id)
+    window.services.escalations.close(window.in_file.id, [first.id], closing(window))
+
+    flag(window, "R06", "clear")
+    assert len(window.services.escalations.open_rows()) == 1

@@ -70,6 +70,18 @@ def test_what_was_closed_rises_on_new_grounds() -> None:
     assert newly_raised([fired("X02", "R06", "R09")], [closed]) == (fired("X02", "R06", "R09"),)
 
 
+def test_what_was_closed_rises_when_an_answer_it_rests_on_got_worse() -> None:
+    closed = replace(raised("X02", "R06"), action=ACTION)
+    worse = frozenset({ItemId("R06")})
+    assert newly_raised([fired("X02", "R06")], [closed], worse=worse) == (fired("X02", "R06"),)
+    assert newly_raised([fired("X02", "R06")], [closed], worse=frozenset({ItemId("R09")})) == ()
+
+
+def test_f13_what_stands_open_is_not_raised_again_by_a_worse_answer() -> None:
+    earlier = [replace(raised("X02", "R06"), action=ACTION), raised("X02", "R06")]
+    assert newly_raised([fired("X02", "R06")], earlier, worse=frozenset({ItemId("R06")})) == ()
+
+
 def test_earlier_grounds_add_up() -> None:
     earlier = [raised("X02", "R06"), raised("X02", "R09")]
     assert newly_raised([fired("X02", "R06", "R09")], earlier) == ()

@@ -3,7 +3,7 @@
 from vrn_desktop.application.ports.clock import Clock, NewId
 from vrn_desktop.application.ports.store import UnitOfWork
 from vrn_desktop.domain.escalation import Escalation, newly_raised
-from vrn_desktop.domain.identifiers import EscalationId
+from vrn_desktop.domain.identifiers import EscalationId, ItemId
 from vrn_desktop.domain.instrument import Instrument
 from vrn_desktop.domain.rule_evaluation import fired_escalations
 from vrn_desktop.domain.screening import Screening
@@ -17,9 +17,14 @@ class EscalationWatch:
         self._new_id = new_id
 
     def raise_new(
-        self, work: UnitOfWork, screening: Screening, instrument: Instrument
+        self,
+        work: UnitOfWork,
+        screening: Screening,
+        instrument: Instrument,
+        *,
+        worse: frozenset[ItemId],
     ) -> tuple[Escalation, ...]:
-        """Write and return the escalations that this conversation's answers raise for the first time."""
+        """Write and return what this conversation's answers raise; `worse`: whose answer just got worse."""
         fired = fired_escalations(instrument, screening.answers)
         if not fired:
             return ()
@@ -34,7 +39,7 @@ class EscalationWatch:
                 evidence=one.evidence,
                 raised_at=self._clock(),
             )
-            for one in newly_raised(fired, earlier)
+            for one in newly_raised(fired, earlier, worse=worse)
         )
         for escalation in raised:
             work.escalations.add(escalation)

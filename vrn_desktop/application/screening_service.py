@@ -30,7 +30,7 @@ from vrn_desktop.domain.identifiers import (
 )
 from vrn_desktop.domain.instrument import Instrument, ItemRole
 from vrn_desktop.domain.practitioner import Practitioner
-from vrn_desktop.domain.rule_evaluation import evaluate
+from vrn_desktop.domain.rule_evaluation import evaluate, is_worse
 from vrn_desktop.domain.screening import Addendum, Form, Screening, ScreeningState
 from vrn_desktop.domain.screening_path import ScreeningPath
 from vrn_desktop.domain.setting import SettingKind
@@ -205,12 +205,15 @@ class ScreeningService:
         """One answer, durable with its audit entry and any escalation it raises when this returns (TI-05)."""
         instrument = self.path(screening).instrument
         changed = screening.with_answer(item, code, voice)
+        worse = is_worse(instrument, screening.answers, changed.answers, item)
         if instrument.item(item).role is not ItemRole.RED_FLAG:
             changed = self._moved_on(changed, item_page(instrument.item(item)))
         with self._session.store.change(Act.ANSWER_RECORDED, screening.id) as work:
             work.screenings.put_answer(changed.id, item, voice, code, self._clock())
             changed = work.screenings.save(changed)
-            raised = self._watch.raise_new(work, changed, instrument)
+            raised = self._watch.raise_new(
+                work, changed, instrument, worse=frozenset({item} if worse else ())
+            )
         return AnswerRecorded(screening=changed, raised=raised)
 
     def withdraw_answer(self, screening: Screening, item: ItemId, voice: str) -> Screening:

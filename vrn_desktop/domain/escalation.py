@@ -57,15 +57,26 @@ class FiredEscalation:
 
 
 def newly_raised(
-    fired: Iterable[FiredEscalation], earlier: Iterable[Escalation]
+    fired: Iterable[FiredEscalation],
+    earlier: Iterable[Escalation],
+    *,
+    worse: frozenset[ItemId] = frozenset(),
 ) -> tuple[FiredEscalation, ...]:
     """The fired rules that say something no earlier escalation of the conversation said.
 
-    A rule that was closed rises again when it rests on an item it did not rest on before.
+    A rule that was closed rises again when it rests on an item it did not rest on before, or on one whose
+    answer is `worse` than it was: a danger that is over and comes back is a new danger.
     """
     known: dict[RuleId, set[ItemId]] = {}
+    still_open: set[RuleId] = set()
     for escalation in earlier:
         known.setdefault(escalation.rule_id, set()).update(escalation.evidence)
+        if escalation.is_open:
+            still_open.add(escalation.rule_id)
     return tuple(
-        one for one in fired if one.rule_id not in known or one.evidence - known[one.rule_id]
+        one
+        for one in fired
+        if one.rule_id not in known
+        or one.evidence - known[one.rule_id]
+        or (one.evidence & worse and one.rule_id not in still_open)
     )

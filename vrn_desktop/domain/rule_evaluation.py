@@ -6,7 +6,7 @@ from functools import lru_cache
 from vrn_desktop.domain.answer import AnswerSheet
 from vrn_desktop.domain.condition_evaluation import Test, ready
 from vrn_desktop.domain.escalation import FiredEscalation
-from vrn_desktop.domain.identifiers import EscalationName, LevelName, LifeStageId, RuleId
+from vrn_desktop.domain.identifiers import EscalationName, ItemId, LevelName, LifeStageId, RuleId
 from vrn_desktop.domain.instrument import Instrument
 from vrn_desktop.domain.level_outcome import LevelOutcome
 from vrn_desktop.domain.level_rule import EscalationRule, LevelRule, NoteRule
@@ -171,3 +171,10 @@ def fired_escalations(instrument: Instrument, sheet: AnswerSheet) -> tuple[Fired
         )
         for rule, used in rules.escalations(rules.index.standing(sheet))
     )
+
+
+def is_worse(instrument: Instrument, before: AnswerSheet, after: AnswerSheet, item: ItemId) -> bool:
+    """Whether the counting answer to one item says more of a worry than it did; silence says none (F5)."""
+    index = compiled_rules(instrument).index
+    was, now = (index.standing(sheet, only=(item,)) for sheet in (before, after))
+    return any(late & ~early for early, late in zip(was.at_least, now.at_least, strict=True))
