@@ -17,7 +17,7 @@ from vrn_desktop.domain.identifiers import (
 from vrn_desktop.domain.level_decision import DecisionState, LevelDecision, Review
 from vrn_desktop.domain.level_outcome import LevelOutcome
 
-_WAITING_STATES = (DecisionState.PENDING_REVIEW.value, DecisionState.ASKED_SUPERVISOR.value)
+_WAITING_STATES = tuple(state.value for state in DecisionState if state.waits)
 _ADD = insert(LEVEL_DECISION)
 _LATEST = (
     select(LEVEL_DECISION)

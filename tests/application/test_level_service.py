@@ -132,3 +132,16 @@ def test_asking_the_supervisor_confirms_nothing() -> None:
         asked.confirmed_level()
     answer = office.as_person(PRIYA).services().levels.review(screening.id, approved=True)
     assert answer.confirmed_level() == PRIMARY
+
+
+def test_f14_a_review_answers_only_what_waits() -> None:
+    office, services, screening = talked(CALM_CORE)
+    services.levels.decide(screening.id, TERTIARY)
+    reviews = office.as_person(PRIYA).services().levels
+
+    with pytest.raises(SecondPersonNeededError):
+        reviews.review(screening.id, approved=False)
+
+    decision = reviews.picture(screening.id).decision
+    assert decision is not None
+    assert (decision.state, decision.final_level) == (DecisionState.CONFIRMED, TERTIARY)

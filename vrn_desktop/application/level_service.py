@@ -136,7 +136,7 @@ class LevelService:
             raise NotAllowedError("only a supervisor reviews levels")
         with self._session.store.change(Act.LEVEL_REVIEWED, screening_id) as work:
             decision = work.levels.latest(screening_id)
-            if decision is None or decision.decided_by == reviewer.id:
+            if decision is None or not decision.state.waits or decision.decided_by == reviewer.id:
                 raise SecondPersonNeededError("a different person has to approve this")
             review = Review(by=reviewer.id, at=self._clock(), approved=approved, words=words)
             reviewed = replace(

@@ -18,6 +18,11 @@ class DecisionState(StrEnum):
     DECLINED = "declined"
     ASKED_SUPERVISOR = "asked_supervisor"
 
+    @property
+    def waits(self) -> bool:
+        """Whether a second person still has to answer."""
+        return self in (DecisionState.PENDING_REVIEW, DecisionState.ASKED_SUPERVISOR)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:

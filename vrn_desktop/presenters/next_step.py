@@ -8,7 +8,7 @@ from vrn_desktop.domain.level_decision import DecisionState
 from vrn_desktop.domain.screening import ScreeningState
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 
-WAITS_FOR_REVIEW = frozenset({DecisionState.PENDING_REVIEW, DecisionState.ASKED_SUPERVISOR})
+WAITS_FOR_REVIEW = frozenset(state for state in DecisionState if state.waits)
 ANSWERED = frozenset({DecisionState.APPROVED, DecisionState.DECLINED})
 STILL_TO_TELL = "Someone still has to be told"
 _CLOSING = frozenset(step_page(step).key() for step in CLOSING_AFTER_STOP)
