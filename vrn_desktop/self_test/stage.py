@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 PATIENCE_SECONDS = 30.0
+LOOKS_EVERY_MS = 10
 SETTLING_ROUNDS = 4
 
 Found = TypeVar("Found", bound=QWidget)
@@ -120,14 +121,16 @@ class Stage:
         """Let the program work until something is so.
 
         Raises:
-            StepFailedError: it did not come about in a minute.
+            StepFailedError: it did not come about in half a minute, or something unexpected did.
         """
         until = time.monotonic() + PATIENCE_SECONDS
+        look_again = QTimer()
+        look_again.start(LOOKS_EVERY_MS)
         while not condition():
-            if time.monotonic() > until:
+            if time.monotonic() > until or self.is_there("crashSheet"):
                 raise StepFailedError(f"waited in vain until {what}")
-            flags = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-            QCoreApplication.processEvents(flags, 20)
+            # Sleeps between looks: the store thread needs the time more than this one.
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def settle(self) -> None:
         """Let layouts and paints come to rest."""
