@@ -19,11 +19,17 @@ from vrn_desktop.application.settings import Settings  # noqa: E402
 from vrn_desktop.self_test.invented_walk import InventedWalk  # noqa: E402
 from vrn_desktop.self_test.stage import Stage  # noqa: E402
 
+ROUNDS = 5
+
 
 class WatchedStage(Stage):
     """Looks at every page of which a picture is taken."""
 
     def picture(self, title: str) -> Path:
+        for _ in range(ROUNDS):  # what comes from the store may still be finding its place
+            if not clipped_texts(self.window):
+                break
+            self.settle()
         path = super().picture(title)
         for line in (*clipped_texts(self.window), *poor_controls(self.window)):
             sys.stdout.write(f"{path.name}: {line}\n")

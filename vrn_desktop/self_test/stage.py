@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 PATIENCE_SECONDS = 30.0
 LOOKS_EVERY_MS = 10
-SETTLING_ROUNDS = 4
+SETTLING_ROUNDS = 8
 
 Found = TypeVar("Found", bound=QWidget)
 
