@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from ui.navigation_rail import RailItem
 from ui.quick_hide import QuickHide
@@ -98,6 +98,8 @@ class MainWindow(QMainWindow):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
+        while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
+            dialog.done(QDialog.DialogCode.Rejected)
         self.cover_screen.cover()
         self.body.hide()
         show_neutral_face(self)

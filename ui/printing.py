@@ -7,8 +7,9 @@ from typing import Protocol
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.hideable_dialog import ask
 from ui.page_images import POINTS_PER_INCH, page_image, page_sizes
 
 JOB_TITLE = "Document"
@@ -96,11 +97,9 @@ def choose_printer(parent: QWidget | None) -> Paper | PrintOutcome:
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
-    chosen = dialog.exec()
+    chosen = ask(dialog)
     dialog.deleteLater()
-    return (
-        PrinterPaper(printer) if chosen == QDialog.DialogCode.Accepted else PrintOutcome.CANCELLED
-    )
+    return PrinterPaper(printer) if chosen else PrintOutcome.CANCELLED
 
 
 def print_document(

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ui.hideable_dialog import ask
 from ui.save_dialog import ask_where_to_save
 
 TITLE = "Save a copy"
@@ -64,7 +65,7 @@ def _confirm(parent: QWidget | None) -> bool:
     save = box.addButton(SAVE, QMessageBox.ButtonRole.AcceptRole)
     keep = box.addButton(DO_NOT_SAVE, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)
-    box.exec()
+    ask(box)
     agreed = box.clickedButton() is save
     box.deleteLater()
     return agreed

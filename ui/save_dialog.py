@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.hideable_dialog import ask
 
 _NOWHERE = ":/no-settings"
 
@@ -16,7 +18,7 @@ def ask_where_to_save(parent: QWidget | None, *, title: str, name: str, kinds: s
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.selectFile(name)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    accepted = ask(dialog)
     chosen = Path(dialog.selectedFiles()[0]) if accepted else None
     dialog.setHistory([])
     dialog.deleteLater()
@@ -45,7 +47,7 @@ def _ask_for_existing(
     dialog = QFileDialog(parent, title, str(Path.home()), kinds)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setFileMode(mode)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    accepted = ask(dialog)
     chosen = Path(dialog.selectedFiles()[0]) if accepted else None
     dialog.setHistory([])
     dialog.deleteLater()
