@@ -39,20 +39,6 @@ def test_every_change_is_shown_and_kept() -> None:
     assert file.kept == wanted
 
 
-def test_text_grows_in_steps_to_twice_its_size_and_back() -> None:
-    presenter = presenter_over(FakeSettingsFile())
-    sizes = []
-    for _ in range(6):
-        presenter.make_text_larger()
-        sizes.append(presenter.state.settings.text_percent)
-    assert sizes == [125, 150, 175, 200, 200, 200]
-    presenter.make_text_smaller()
-    assert presenter.state.settings.text_percent == 175
-    presenter.make_text_usual()
-    presenter.make_text_smaller()
-    assert presenter.state.settings.text_percent == 100
-
-
 def test_locking_never_waits_longer_than_five_and_ten_minutes() -> None:
     presenter = presenter_over(FakeSettingsFile())
     presenter.lock_after(30)

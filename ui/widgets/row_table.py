@@ -129,11 +129,6 @@ class RowTable(QTableView, Generic[Row]):
         if rows and place >= 0:
             self.selectRow(min(place, len(rows) - 1))
 
-    def chosen_row(self) -> Row | None:
-        """Return the row with the cursor, if there is one."""
-        index = self.currentIndex()
-        return self._model.rows[index.row()] if index.isValid() else None
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Put the cursor on the first row, so that Enter opens something."""
         super().focusInEvent(event)

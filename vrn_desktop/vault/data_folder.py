@@ -9,7 +9,6 @@ from vrn_desktop.domain.errors import UnsafePlaceError
 from vrn_desktop.vault.disk import disk_troubles
 from vrn_desktop.vault.unsafe_places import Trouble, Volume, troubles_of
 
-OPTION = "--data-folder"
 VARIABLE = "VRN_DATA_FOLDER"
 PORTABLE_FLAG = "portable.flag"
 FOLDERS = ("backups", "packs", "practice")

@@ -334,11 +334,6 @@ class Vault(Protocol):
         """Whether a passphrase of one's own is good enough; `known` are names and places here."""
 
 
-def row_matches(sheet: RecoverySheet, row: int, typed: str) -> bool:
-    """Whether a row (from 1) was typed back as the sheet has it; four letters of a word suffice."""
-    return prefixes(typed) == prefixes(" ".join(sheet.rows[row - 1]))
-
-
 def prefixes(typed: str) -> tuple[str, ...]:
     """The first four letters of each word, whatever case, spaces or punctuation stand between."""
     letters = "".join(c if c.isalpha() else " " for c in typed.casefold())

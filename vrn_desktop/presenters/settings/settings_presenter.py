@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from vrn_desktop.application.settings import (
     AUTO_LOCK_MINUTES,
     AUTO_LOCK_MINUTES_IN_CONVERSATION,
-    TEXT_PERCENTS,
     ColourScheme,
     Settings,
     Spacing,
@@ -22,7 +21,6 @@ SCHEMES = {
     ColourScheme.CONTRAST: "High contrast",
 }
 SPACINGS = {Spacing.USUAL: "Usual", Spacing.WIDE: "Wide"}
-USUAL_PERCENT = TEXT_PERCENTS[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,18 +96,6 @@ class SettingsPresenter(Presenter[SettingsState]):
         """Make all text larger or smaller."""
         self._change(replace(self._settings.settings, text_percent=percent))
 
-    def make_text_larger(self) -> None:
-        """One step larger, up to twice the usual size."""
-        self._step(1)
-
-    def make_text_smaller(self) -> None:
-        """One step smaller, down to the usual size."""
-        self._step(-1)
-
-    def make_text_usual(self) -> None:
-        """Back to the usual size."""
-        self.choose_text_percent(USUAL_PERCENT)
-
     def choose_scheme(self, scheme: ColourScheme) -> None:
         """Light, dark or high contrast."""
         self._change(replace(self._settings.settings, scheme=scheme))
@@ -145,10 +131,6 @@ class SettingsPresenter(Presenter[SettingsState]):
     def allow_screen_capture(self, *, on: bool) -> None:
         """Let pictures and screen sharing see the window, for training and remote help."""
         self._change(replace(self._settings.settings, screen_capture_allowed=on))
-
-    def _step(self, by: int) -> None:
-        place = TEXT_PERCENTS.index(self._settings.settings.text_percent) + by
-        self.choose_text_percent(TEXT_PERCENTS[max(0, min(place, len(TEXT_PERCENTS) - 1))])
 
     def _change(self, settings: Settings) -> None:
         self._settings.change(settings)
