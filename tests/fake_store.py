@@ -55,6 +55,7 @@ class FakeStore:
         self.read_only = False
         self.header_seen = 0
         self.last_at: datetime | None = None
+        self.space_low = False
 
     @contextmanager
     def read(self) -> Iterator[FakeUnitOfWork]:
@@ -89,6 +90,9 @@ class FakeStore:
             raise self.refuses
         self.acts += [(n.act, n.subject) for n in notes if n.generation > self.header_seen]
         self.header_seen = max(generation, self.header_seen)
+
+    def free_space_low(self) -> bool:
+        return self.space_low
 
     def back_up(self, at: datetime) -> str:
         return f"backup-{at:%Y%m%d}"

@@ -107,7 +107,12 @@ class Session(QObject):
     def backup_words(self, today: date) -> tuple[str, bool]:
         """What Home says about the local backups."""
         missing = self._files.backup_missing(self.opened)
-        return backup_line(newest_of(self._files.backups()), today, missing=missing)
+        return backup_line(
+            newest_of(self._files.backups()),
+            today,
+            missing=missing,
+            space_low=self._files.space_low(self.opened),
+        )
 
     def _covered(self) -> None:
         self.names.mask()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -201,6 +202,15 @@ def test_without_any_backup_it_is_missing_too() -> None:
     file = InventedFile()
     file.stores.store.last_at, file.stores.entries = NOW, ()
     assert file.service.backup_missing(file.service.unlock(SAM.id, PASSPHRASE))
+
+
+def test_a_disk_that_is_nearly_full_is_known_where_records_are_open() -> None:
+    file = InventedFile()
+    opened = file.service.unlock(SAM.id, PASSPHRASE)
+    assert not file.service.space_low(opened)
+    file.stores.store.space_low = True
+    assert file.service.space_low(opened)
+    assert not file.service.space_low(replace(opened, records=None))
 
 
 def test_set_up_is_begun_on_the_disk_before_the_store_is_made_and_closed_on_trouble() -> None:

@@ -30,6 +30,7 @@ from vrn_desktop.presenters.backup.backup_words import (
     BEFORE_LOCKS,
     NO_BACKUP,
     NONE_AT_LOCK,
+    SPACE_LOW,
     backup_line,
     backup_rows,
     size_in_words,
@@ -253,3 +254,12 @@ def test_a_backup_that_the_last_lock_could_not_make_is_said_until_one_is_made() 
     keeping.file.stores.entries = (made, NEWEST_BACKUP)
     keeping.presenter.make_now()
     assert not keeping.presenter.state.is_old
+
+
+def test_a_disk_that_is_nearly_full_is_told_before_anything_is_lost() -> None:
+    store = FakeStore()
+    store.space_low = True
+    keeping = Keeping(store)
+    assert (keeping.presenter.state.line, keeping.presenter.state.is_old) == (SPACE_LOW, True)
+    store.space_low = False
+    assert keeping.again().state.line != SPACE_LOW

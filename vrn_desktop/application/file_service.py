@@ -122,6 +122,10 @@ class FileService:
         last = opened.used_before
         return last is not None and (newest is None or last - newest > BACKUP_SLACK)
 
+    def space_low(self, opened: OpenFile) -> bool:
+        """Whether the disk is nearly full: said before answers can no longer be saved (security.md 5.1)."""
+        return opened.records is not None and opened.records.free_space_low()
+
     def clock_behind(self) -> datetime | None:
         """When the newest backup was made, where the clock shows a time before it (security.md 5.4)."""
         newest = max((backup.made_at for backup in self.backups()), default=None)

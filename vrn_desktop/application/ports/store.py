@@ -95,6 +95,10 @@ class Store(Protocol):
         """
         ...
 
+    def free_space_low(self) -> bool:
+        """Whether the disk has so little room left that people should be warned."""
+        ...
+
     def back_up(self, at: datetime) -> str:
         """Make a verified local backup and thin the old ones; returns its neutral file name."""
         ...

@@ -54,11 +54,12 @@ class BackupState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What lies on the laptop; `missing` says that no backup holds what was written last time."""
+    """What lies on the laptop; `missing`: no backup holds what was written last time."""
 
     backups: tuple[BackupEntry, ...]
     earlier: tuple[EarlierFile, ...]
     missing: bool
+    space_low: bool
 
 
 class BackupPresenter(Presenter[BackupState]):
@@ -125,6 +126,7 @@ class BackupPresenter(Presenter[BackupState]):
                 backups=self._files.backups(),
                 earlier=self._files.earlier_files(),
                 missing=self._files.backup_missing(self._opened),
+                space_low=self._files.space_low(self._opened),
             ),
             then=self._show_rows,
             failed=self._not_listed,
@@ -132,7 +134,9 @@ class BackupPresenter(Presenter[BackupState]):
 
     def _show_rows(self, found: Found) -> None:
         today, vault = local_date(self._clock()), self._opened.vault
-        line, is_old = backup_line(newest_of(found.backups), today, missing=found.missing)
+        line, is_old = backup_line(
+            newest_of(found.backups), today, missing=found.missing, space_low=found.space_low
+        )
         epoch = vault.store.epoch if vault.store is not None else 0
         self.show(
             replace(

@@ -15,6 +15,7 @@ NONE_AT_LOCK = (
     "When the program was last locked or ended, no backup was made. Check that the disk is not full, then "
     "make one now."
 )
+SPACE_LOW = "This laptop’s disk is nearly full. Make some room soon, so that answers and backups can still be saved."
 BEFORE_LOCKS = "Made before the locks were changed."
 BEFORE_LEFT = "Made before {names} left: it still opens with their passphrase."
 MEGABYTE = 1_000_000
@@ -33,12 +34,20 @@ class BackupRow:
 
 
 def backup_line(
-    newest: datetime | None, today: date, zone: tzinfo | None = None, *, missing: bool = False
+    newest: datetime | None,
+    today: date,
+    zone: tzinfo | None = None,
+    *,
+    missing: bool = False,
+    space_low: bool = False,
 ) -> tuple[str, bool]:
     """What Home says about backups, and whether it deserves an ochre line (older than 7 days).
 
-    `missing` says that the newest does not hold what was written before this sign-in.
+    `missing` says that the newest does not hold what was written before this sign-in; `space_low` that the
+    disk may soon take neither backups nor answers.
     """
+    if space_low:
+        return SPACE_LOW, True
     if newest is None:
         return NO_BACKUP, True
     if missing:
