@@ -8,7 +8,7 @@ from vrn_desktop.commands.check_rules import differences, result_of
 from vrn_desktop.content.case_reader import WorkedCase
 from vrn_desktop.domain.answer import AnswerSheet
 from vrn_desktop.domain.identifiers import AnswerCode, ItemId
-from vrn_desktop.domain.rule_evaluation import compiled_rules, evaluate
+from vrn_desktop.domain.rule_evaluation import compiled_rules, evaluate, is_worse
 
 
 @pytest.mark.parametrize("case", worked_cases(), ids=lambda case: case.id)
@@ -51,3 +51,22 @@ def test_an_age_without_a_life_stage_is_refused() -> None:
 
 def test_the_rule_table_is_made_ready_once() -> None:
     assert compiled_rules(talk_safe()) is compiled_rules(talk_safe())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "worse"),
+    [
+        (answers(), answers(R06="some"), True),
+        (answers(R06="some"), answers(R06="clear"), True),
+        (answers(R06="not_asked"), answers(R06="some"), True),
+        (answers(R06="clear"), answers(R06="some"), False),
+        (answers(R06="clear"), answers(R06="declined"), False),
+        (voices("R06", carer="some"), voices("R06", carer="some", worker="none"), False),
+        (voices("R06", carer="some"), voices("R06", carer="some", worker="clear"), True),
+        (answers(), answers(R09="clear"), False),
+    ],
+)
+def test_an_answer_is_worse_when_the_most_concerned_voice_says_more(
+    before: AnswerSheet, after: AnswerSheet, *, worse: bool
+) -> None:
+    assert is_worse(talk_safe(), before, after, ItemId("R06")) is worse
