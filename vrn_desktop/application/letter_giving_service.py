@@ -215,7 +215,7 @@ class LetterGivingService:
         today = self._clock().date()
         return letter_facts_from(
             chosen_name=matter.person.chosen_name,
-            day=matter.screening.started_at.date(),
+            day=matter.screening.started_at.astimezone().date(),
             today=today,
             own_words=choices.own_words,
             own_words_approved=choices.own_words_approved,

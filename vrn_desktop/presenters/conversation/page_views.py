@@ -21,6 +21,7 @@ from vrn_desktop.presenters.conversation.conversation_state import (
     StrengthView,
     SubjectView,
 )
+from vrn_desktop.presenters.wording import local_date
 
 FLAG_WORDS = {"none": "No", "some": "Unsure, or worried", "clear": "Yes"}
 """How the codes of a flag are shown to the worker; unsure counts (F7)."""
@@ -61,7 +62,7 @@ def question_view(
         own_words=screening.own_words.get(item.id, ""),
         may_add_words=may_add_words(path, item),
         not_asked_chosen=not_asked,
-        shared_before=before.given_at.date() if before else None,
+        shared_before=local_date(before.given_at) if before else None,
         shared_before_text="" if before is None or heavy else _text_of(item, screening, before),
         not_asked_again=before is not None and heavy,
     )
