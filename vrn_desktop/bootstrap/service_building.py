@@ -22,9 +22,10 @@ from vrn_desktop.reports.letter_pdf import LetterPdfRenderer
 _CONTENT = ShippedContentLibrary()
 
 
-def build_services(opened: OpenFile, runner: TaskRunner) -> Services:
-    """The use cases for the signed-in person."""
-    content: ContentLibrary = _CONTENT
+def build_services(
+    opened: OpenFile, runner: TaskRunner, content: ContentLibrary = _CONTENT
+) -> Services:
+    """The use cases for the signed-in person; the content is the shipped one unless given."""
     screenings = ScreeningService(opened, content, now, new_id)
     return Services(
         practitioner=opened.practitioner,

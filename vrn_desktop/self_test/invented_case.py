@@ -19,7 +19,8 @@ class InventedCase:
     age: str = "16"
     words: str = "I like drawing comics with my aunt"
     matters: str = "Getting to college without trouble"
-    service: str = "Shelter"
+    service: str = "Harbour Street Pantry (invented)"
+    service_number: str = "01632 960003"
 
 
 CASE = InventedCase()

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +15,9 @@ from ui.printing import Paper, PrintOutcome
 from ui.shell import Shell
 from vrn_desktop.application.program import Program
 from vrn_desktop.bootstrap.program_building import build_program
+from vrn_desktop.bootstrap.service_building import build_services
 from vrn_desktop.self_test import after_steps, office_steps, set_up_steps, talk_steps
+from vrn_desktop.self_test.invented_content import InventedContentLibrary
 from vrn_desktop.self_test.paper_in_memory import PaperInMemory
 from vrn_desktop.self_test.stage import Stage, StepFailedError
 from vrn_desktop.vault.key_cost import FLOOR
@@ -30,7 +34,7 @@ class InventedWalk:
         self._folder = folder
         self._data = data
         self._written: list[Path] = []
-        self._application = make_application()
+        self.application = make_application()
         self._paper = PaperInMemory()
         self._ended = False
         self._shell = self._opened()
@@ -111,7 +115,7 @@ class InventedWalk:
         return f"(unexpected: {log.read_text('ascii').strip()})" if log.exists() else ""
 
     def _opened(self) -> Shell:
-        shell = open_shell(self._application, self._program(), choose_paper=self._choose_paper)
+        shell = open_shell(self.application, self._program(), choose_paper=self._choose_paper)
         shell.window.show()
         shell.window.activateWindow()
         return shell
@@ -120,11 +124,13 @@ class InventedWalk:
         return Stage(self._shell.window, self._folder)
 
     def _program(self) -> Program:
-        return build_program(
+        program = build_program(
             self._data,
             vault=VaultFile(self._data, cost=FLOOR),
             start_afresh=self._note_end,
         )
+        content = InventedContentLibrary()
+        return replace(program, services_for=partial(build_services, content=content))
 
     def _note_end(self) -> None:
         self._ended = True
