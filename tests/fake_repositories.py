@@ -232,6 +232,8 @@ class FakeEscalations:
 
     def close(self, escalation_id: EscalationId, action: ActionRecord) -> None:
         kept = self._records.escalations[escalation_id]
+        if not kept.is_open:
+            raise StorageError("what was done is already recorded")
         self._records.escalations[escalation_id] = replace(kept, action=action)
 
     def of_screening(self, screening_id: ScreeningId) -> tuple[Escalation, ...]:

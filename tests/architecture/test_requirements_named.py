@@ -1,4 +1,4 @@
-"""Each requirement of trauma-informed practice, and each property of the rules, is named by a test."""
+"""A test names each requirement of trauma-informed practice and of agreement, and each property of the rules."""
 
 import ast
 import re
@@ -7,6 +7,7 @@ from tests.architecture.our_files import python_files
 
 COME_LATER = {16, 22, 25, 27, 28}
 PRACTICE = [f"ti_{number:02}" for number in range(1, 33) if number not in COME_LATER]
+AGREEMENT = [f"co_{number:02}" for number in range(1, 9)]
 PROPERTIES = [f"f{number}" for number in range(1, 19)]
 
 
@@ -29,6 +30,10 @@ def unnamed(requirements: list[str]) -> list[str]:
 
 def test_each_requirement_of_the_practice_is_named_by_a_test() -> None:
     assert unnamed(PRACTICE) == []
+
+
+def test_each_requirement_of_the_agreement_is_named_by_a_test() -> None:
+    assert unnamed(AGREEMENT) == []
 
 
 def test_each_property_of_the_rules_is_named_by_a_test() -> None:
