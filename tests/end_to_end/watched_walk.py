@@ -13,9 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 harden(os.environ)
 
 from tests.ui.clipping import clipped_texts, poor_controls  # noqa: E402 - after hardening
+from tests.ui.stray_windows import StrayWindows  # noqa: E402
 from ui.settings_file import IniSettingsFile  # noqa: E402
 from ui.shell import Shell  # noqa: E402
 from vrn_desktop.application.settings import Settings  # noqa: E402
+from vrn_desktop.domain.errors import StorageError  # noqa: E402
 from vrn_desktop.self_test.invented_walk import InventedWalk  # noqa: E402
 from vrn_desktop.self_test.stage import Stage  # noqa: E402
 
@@ -41,8 +43,8 @@ class WatchedWalk(InventedWalk):
 
     size = (1280, 800)
 
-    def _opened(self) -> Shell:
-        shell = super()._opened()
+    def _opened(self, trouble: StorageError | None = None) -> Shell:
+        shell = super()._opened(trouble)
         shell.window.resize(*self.size)
         return shell
 
@@ -56,6 +58,7 @@ def main(folder: Path, width: int, height: int, percent: int) -> int:
     IniSettingsFile(data).write(Settings(text_percent=percent))
     WatchedWalk.size = (width, height)
     walk = WatchedWalk(folder, data)
+    stray = StrayWindows(walk.application)
     try:
         walk.go()
     except Exception as failure:  # noqa: BLE001 - said, because the crash notice would swallow it
@@ -64,6 +67,9 @@ def main(folder: Path, width: int, height: int, percent: int) -> int:
         return 1
     finally:
         walk.close()
+    for window in stray.seen:
+        sys.stdout.write(f"a window of its own: {window}\n")
+    sys.stdout.write(f"titles: {', '.join(sorted(stray.titles))}\n")
     sys.stdout.write("every step came out\n")
     return 0
 

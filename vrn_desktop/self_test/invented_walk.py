@@ -16,6 +16,13 @@ from ui.shell import Shell
 from vrn_desktop.application.program import Program
 from vrn_desktop.bootstrap.program_building import build_program
 from vrn_desktop.bootstrap.service_building import build_services
+from vrn_desktop.domain.errors import (
+    FileDamagedError,
+    FileInUseError,
+    FileMissingError,
+    FileTooNewError,
+    StorageError,
+)
 from vrn_desktop.self_test import after_steps, office_steps, set_up_steps, talk_steps
 from vrn_desktop.self_test.invented_content import InventedContentLibrary
 from vrn_desktop.self_test.paper_in_memory import PaperInMemory
@@ -24,6 +31,13 @@ from vrn_desktop.vault.key_cost import FLOOR
 from vrn_desktop.vault.vault_file import VaultFile
 
 Result = TypeVar("Result")
+
+TROUBLES = {
+    "file-damaged": FileDamagedError("invented"),
+    "file-already-open": FileInUseError("invented"),
+    "file-from-a-newer-program": FileTooNewError("invented"),
+    "file-missing": FileMissingError("invented"),
+}
 
 
 class InventedWalk:
@@ -76,6 +90,7 @@ class InventedWalk:
             "supervisor", lambda: office_steps.supervisor(stage, shell, passphrases.supervisor)
         )
         self._do("restore", lambda: office_steps.restore(stage))
+        self._do("troubles with the file", self._troubles)
 
     def picture_failure(self) -> None:
         """What the window shows where the walk ended."""
@@ -114,8 +129,9 @@ class InventedWalk:
         log = self._data / LOG_NAME
         return f"(unexpected: {log.read_text('ascii').strip()})" if log.exists() else ""
 
-    def _opened(self) -> Shell:
-        shell = open_shell(self.application, self._program(), choose_paper=self._choose_paper)
+    def _opened(self, trouble: StorageError | None = None) -> Shell:
+        program = self._program(trouble)
+        shell = open_shell(self.application, program, choose_paper=self._choose_paper)
         shell.window.show()
         shell.window.activateWindow()
         return shell
@@ -123,11 +139,12 @@ class InventedWalk:
     def _staged(self) -> Stage:
         return Stage(self._shell.window, self._folder)
 
-    def _program(self) -> Program:
+    def _program(self, trouble: StorageError | None) -> Program:
         program = build_program(
             self._data,
             vault=VaultFile(self._data, cost=FLOOR),
             start_afresh=self._note_end,
+            trouble=trouble,
         )
         content = InventedContentLibrary()
         return replace(program, services_for=partial(build_services, content=content))
@@ -140,13 +157,24 @@ class InventedWalk:
         self._ended = False
         self._shell.lock()
         self._stage.wait(lambda: self._ended, "the program has locked")
+        self._open_anew()
+        self._stage.find("unlock-go", QWidget)
+
+    def _troubles(self) -> None:
+        """What stands there instead of the unlock window when the file cannot be opened."""
+        for name, trouble in TROUBLES.items():
+            self._shell.runner.close()
+            self._open_anew(trouble)
+            self._stage.find("fileTrouble", QWidget)
+            self._stage.picture(name)
+
+    def _open_anew(self, trouble: StorageError | None = None) -> None:
         pictures = self._stage.pictures
         self._shell.window.hide()
         self._shell.window.deleteLater()
-        self._shell = self._opened()
+        self._shell = self._opened(trouble)
         self._stage = self._staged()
         self._stage.pictures = pictures
-        self._stage.find("unlock-go", QWidget)
 
     def _choose_paper(self, _parent: QWidget | None) -> Paper | PrintOutcome:
         return self._paper
