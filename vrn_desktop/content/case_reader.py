@@ -54,6 +54,7 @@ def cases_from_text(text: str, file_name: str, instrument: Instrument) -> tuple[
 class _CaseReader:
     def __init__(self, instrument: Instrument) -> None:
         self._instrument = instrument
+        self._ids: set[str] = set()
         self._codes = {
             str(item.id): frozenset({*instrument.codes_for(item), *Silence})
             for item in instrument.items
@@ -65,6 +66,9 @@ class _CaseReader:
 
     def case(self, entry: CaseEntry, path: Path) -> WorkedCase:
         """One case as the rules take it."""
+        if entry.id in self._ids:
+            raise PackFault((*path, "id"), f"there is an earlier case {quoted(entry.id)}")
+        self._ids.add(entry.id)
         self._check_age(entry.age, (*path, "age"))
         sheet = {
             ItemId(item): self._voices(item, given, (*path, "answers", item))
@@ -89,6 +93,8 @@ class _CaseReader:
         if item not in self._codes:
             raise PackFault(path, f"there is no item {quoted(item)}")
         if isinstance(given, Mapping):
+            if not given:
+                raise PackFault(path, f"nobody answers {quoted(item)}; leave the item out")
             return {
                 _voice(voice, (*path, voice)): self._code(item, code, (*path, voice))
                 for voice, code in given.items()
