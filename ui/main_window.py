@@ -119,8 +119,8 @@ class MainWindow(QMainWindow):
         self._quick_hide.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing asks nothing; the shell finishes what is being written and ends the program."""
-        event.ignore()
+        """Closing asks nothing and holds up no logging out; the shell finishes what is being written."""
+        event.accept()
         self.closing.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from ui.lock_watch import LockWatch
 from ui.main_window import MainWindow
 from ui.navigation_rail import RailItem
+from ui.shell_keys import WITHOUT_SIGNING_IN
 from vrn_desktop.application.file_service import FileService
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.task_runner import TaskRunner
@@ -98,6 +99,10 @@ class Session(QObject):
         review = (REVIEW,) if role.may_review else ()
         people = (PEOPLE,) if role.may_manage_people else ()
         return (HOME, *WORK, *review, *people, BACKUP, SETTINGS, HELP)
+
+    def may_open(self, place: Place) -> bool:
+        """Whether a key may lead there: an administrator's keys lead to no records."""
+        return self.services.practitioner.role.may_read_records or place in WITHOUT_SIGNING_IN
 
     def first_place(self) -> Place:
         """Where this role begins."""

@@ -88,6 +88,8 @@ class Shell(QObject):
 
     def go(self, route: Route) -> None:
         """To a place; a conversation is read from the file first, and a restore needs it closed."""
+        if self._ending:
+            return
         if route.place is Place.RESTORE and self.session is not None:
             self._close_file(self.session, then=lambda: self._show(route))
         elif route.place in TALKING and self._work is not None:
@@ -166,18 +168,26 @@ class Shell(QObject):
         session.end()
         self.window.body.let_go()
 
-        def finish(_outcome: object) -> None:
+        def finish() -> None:
             self.runner.close()
             then()
 
-        self.runner.run(lambda: self._program.file.lock(session.opened), then=finish, failed=finish)
+        self._lock_file(session, then=finish)
 
     def _close_file(self, session: "Session", then: Callable[[], None]) -> None:
         """Lock the file and stay in the window: the one that is brought back takes its place."""
-        self.session, self._work, self._before = None, None, None
+        self.session, self._before = None, None
         self.window.body.let_go()
         session.end()
         session.deleteLater()
+        self._lock_file(session, then=then)
+
+    def _lock_file(self, session: "Session", then: Callable[[], None]) -> None:
+        """Lock once everything that was said is on the disk, unless the disk refuses it."""
+        if self._work is not None and self._work.is_writing:
+            self.runner.run(lambda: None, then=lambda _turn: self._lock_file(session, then))
+            return
+        self._work = None
         self.runner.run(
             lambda: self._program.file.lock(session.opened),
             then=lambda _locked: then(),
@@ -253,7 +263,8 @@ class Shell(QObject):
                 self.window.open_get_help()
             if place in KEPT_FROM_A_TALK:
                 return
-        if self.session is not None or place in WITHOUT_SIGNING_IN:
+        session = self.session
+        if session.may_open(place) if session is not None else place in WITHOUT_SIGNING_IN:
             self.go(Route(place=place))
 
     def _first_place(self) -> Place:

@@ -13,6 +13,7 @@ from ui.screen import AnyScreen
 from ui.session import Session
 from vrn_desktop.application.settings_service import SettingsService
 from vrn_desktop.domain.screening import Screening, ScreeningState
+from vrn_desktop.presenters.conversation.conversation_presenter import ConversationPresenter
 from vrn_desktop.presenters.conversation.conversation_state import Ending
 from vrn_desktop.presenters.conversation.opened_conversation import (
     OpenedConversation,
@@ -47,6 +48,7 @@ class WorkScreens:
         self._go = go
         self._settings = settings
         self._ready: AnyScreen | None = None
+        self._talking: ConversationPresenter | None = None
         self._pages = InsideScreens(
             session.services,
             session.names,
@@ -55,11 +57,18 @@ class WorkScreens:
             backup_words=session.backup_words,
         )
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether words of the last conversation are on their way to the disk."""
+        return self._talking is not None and self._talking.is_writing
+
     def build(self, route: Route) -> AnyScreen | None:
         """The page of a route, or None where it is not one of these."""
         if self._ready is not None:
             screen, self._ready = self._ready, None
             return screen
+        if not self._session.services.practitioner.role.may_read_records:
+            return None
         return self._pages.build(route)
 
     def open_conversation(self, route: Route, *, then: Callable[[], None]) -> None:
@@ -89,7 +98,7 @@ class WorkScreens:
         )
         screen.hide_requested.connect(self._window.cover, Qt.ConnectionType.DirectConnection)
         screen.sharing_changed.connect(self._share)
-        self._ready = screen
+        self._ready, self._talking = screen, screen.intents
         then()
 
     def _left(self, returns_to: Place | None, screening: Screening, ending: Ending) -> None:

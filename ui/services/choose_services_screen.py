@@ -34,8 +34,8 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
             name="choose-back",
             on_click=presenter.back_to_level,
         )
-        self._back.setVisible(not embedded)
         self.body.insertWidget(0, FlowRow(self._back))
+        self._back.setVisible(not embedded)
         self._search = PlainLine(name="choose-search", placeholder="Search all services")
         self._search.setAccessibleName("Search all services")
         self._search.setMinimumWidth(theme.px(260))
@@ -44,7 +44,6 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
         self._share.setCheckable(True)
         press_by(self._share, "Ctrl+D")
         self._share.clicked.connect(lambda on: presenter.share_view(on=on))
-        self._share.setVisible(not embedded)
         self._problem = Text("", TextRole.ERROR, name="choose-problem")
         self._loading = LoadingState(name="choose-loading")
         self._offers = Offers(presenter)
@@ -58,6 +57,7 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
             columns,
         ):
             self.add(part)
+        self._share.setVisible(not embedded)
         self.body.addStretch(1)
         self.attach(presenter)
 

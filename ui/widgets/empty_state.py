@@ -35,12 +35,12 @@ class EmptyState(QWidget):
         column.addWidget(self._title)
         self._sentence = Text(text, TextRole.LEAD, centred=True)
         self._sentence.setMaximumWidth(WIDEST_TEXT)
-        self._sentence.setVisible(bool(text))
         holder = QHBoxLayout()
         holder.addStretch(1)
         holder.addWidget(self._sentence, MOST_OF_THE_ROOM)
         holder.addStretch(1)
         column.addLayout(holder)
+        self._sentence.setVisible(bool(text))
         for button in buttons:
             column.addWidget(button, 0, middle)
         column.addStretch(3)

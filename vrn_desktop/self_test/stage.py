@@ -126,11 +126,14 @@ class Stage:
         until = time.monotonic() + PATIENCE_SECONDS
         look_again = QTimer()
         look_again.start(LOOKS_EVERY_MS)
-        while not condition():
-            if time.monotonic() > until or self.is_there("crashSheet"):
-                raise StepFailedError(f"waited in vain until {what}")
-            # Sleeps between looks: the store thread needs the time more than this one.
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        try:
+            while not condition():
+                if time.monotonic() > until or self.is_there("crashSheet"):
+                    raise StepFailedError(f"waited in vain until {what}")
+                # Sleeps between looks: the store thread needs the time more than this one.
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        finally:
+            look_again.stop()
 
     def settle(self) -> None:
         """Let layouts and paints come to rest."""

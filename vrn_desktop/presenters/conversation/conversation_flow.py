@@ -85,6 +85,11 @@ class ConversationFlow(Presenter[ConversationState]):
         """Whether everything said so far is on the disk."""
         return self._writer.is_idle
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is on its way to the disk; locking waits for it."""
+        return self._writer.is_writing
+
     # -- writing ---------------------------------------------------------------------------------
 
     def _change(

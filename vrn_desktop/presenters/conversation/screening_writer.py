@@ -39,6 +39,11 @@ class ScreeningWriter:
         """Whether everything is on the disk."""
         return not self._waiting
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a change is on its way to the disk; one that was refused is not."""
+        return self._writing
+
     def write(self, change: Change) -> None:
         """Write a change after those already waiting."""
         self._waiting.append(change)
