@@ -19,7 +19,7 @@ class StrayWindows(QObject):
         self.titles: set[str] = set()
         application.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's own name
         if event.type() in {QEvent.Type.Show, QEvent.Type.WindowTitleChange} and isinstance(
             watched, QWidget
         ):
