@@ -1,7 +1,7 @@
 """The ring around what has the keyboard: dark with a light halo, at least 3:1 on any ground."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -9,23 +9,26 @@ from ui.theme import theme
 from ui.tokens import Colour
 
 OUTSET = 6
-_KEYBOARD = (QEvent.Type.KeyPress,)
 _POINTER = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
-_MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Wheel)
+_MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class FocusRing(QWidget):
     """One overlay for each window, seen only while the keyboard is used.
 
-    It listens to the window's QWindow (call `hook` once the window is shown) and to the focused
-    widget alone: a filter over the whole application would cost 15,000 calls for each page.
+    It listens to the window's QWindow (call `hook` once the window is shown), to the focused
+    widget and to what that stands in, because either may be moved: a filter over the whole
+    application would cost 15,000 calls for each page. What has just got the keyboard is brought
+    into view; after that the page may be rolled away from it.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._target: QWidget | None = None
+        self._around: list[QWidget] = []
         self._keyboard = False
+        self._bring = False
         self._hooked = False
         self.setObjectName("focusRing")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,13 +47,16 @@ class FocusRing(QWidget):
             handle.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Learn whether keyboard or pointer is used; move with the target."""
+        """Learn whether keyboard, wheel or pointer is used; move with the target."""
         kind = event.type()
-        if kind in _KEYBOARD:
+        if isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
             self._keyboard = True
+            self._bring = bool(event.text()) and event.text().isprintable()
             self._place()
+        elif kind is QEvent.Type.Wheel:
+            self._bring = False
         elif kind in _POINTER:
-            self._keyboard = False
+            self._keyboard = self._bring = False
             self.hide()
         elif kind in _MOVED:
             self._place()
@@ -67,17 +73,26 @@ class FocusRing(QWidget):
             painter.drawRoundedRect(box.adjusted(3.5, 3.5, -3.5, -3.5), 11, 11)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._target is not None and isValid(self._target):
-            self._target.removeEventFilter(self)
-            self._target.destroyed.disconnect(self._forget)
-        self._target = now if now is not None and now.window() is self._window else None
-        if self._target is not None:
-            self._target.installEventFilter(self)
+        self._forget()
+        if now is not None and now is not self._window and now.window() is self._window:
+            self._target = now
             self._target.destroyed.connect(self._forget)
+            around: QWidget | None = now
+            while around is not None and around is not self._window:
+                around.installEventFilter(self)
+                self._around.append(around)
+                around = around.parentWidget()
+        self._bring = True
         self._place()
 
     def _forget(self) -> None:
+        for widget in self._around:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        if self._target is not None and isValid(self._target):
+            self._target.destroyed.disconnect(self._forget)
         self._target = None
+        self._around.clear()
         self.hide()
 
     def _place(self) -> None:
@@ -86,18 +101,25 @@ class FocusRing(QWidget):
             not self._keyboard
             or target is None
             or not target.isVisible()
-            or target is self._window
             or isinstance(target, QLabel)
         ):
             self.hide()
             return
-        page = target.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
-        if page is not None:
+        page = next((one for one in self._around if isinstance(one, QScrollArea)), None)
+        if page is not None and self._bring:
             page.ensureWidgetVisible(target, 24, 24)
         place = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
-        self.setGeometry(place.adjusted(-OUTSET, -OUTSET, OUTSET, OUTSET))
+        place.adjust(-OUTSET, -OUTSET, OUTSET, OUTSET)
+        self.setGeometry(place)
+        if page is None:
+            self.clearMask()
+        else:
+            port = page.viewport()
+            seen = QRect(port.mapTo(self._window, QPoint(0, 0)), port.size()) & place
+            if seen.isEmpty():
+                self.hide()
+                return
+            self.setMask(QRegion(seen.translated(-place.topLeft())))
         self.raise_()
         self.show()
         self.update()
