@@ -6,6 +6,7 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.crash_handler import CrashHandler
@@ -18,16 +19,28 @@ from vrn_desktop.application.settings_service import SettingsService
 if TYPE_CHECKING:
     from ui.printing import ChoosePaper, Paper, PrintOutcome
 
-SIZE = (1280, 800)
-SMALLEST = (760, 480)
+SIZE = QSize(1280, 800)
+SMALLEST = QSize(760, 480)
+FRAME = QSize(16, 48)
+"""Room for the frame and title that the desktop draws around the window."""
 
 
 def run(program: Program) -> int:
     """Show the window and stay until it is closed."""
     application = make_application()
     shell = open_shell(application, program)
-    shell.window.show()
+    size = fitting(application.primaryScreen().availableSize())
+    shell.window.resize(size)
+    if size == SIZE:
+        shell.window.show()
+    else:
+        shell.window.showMaximized()
     return application.exec()
+
+
+def fitting(room: QSize) -> QSize:
+    """The usual size, or what a smaller screen has room for: the help bar is never below its edge."""
+    return SIZE.boundedTo(room - FRAME).expandedTo(SMALLEST)
 
 
 def make_application() -> QApplication:
@@ -59,7 +72,7 @@ def open_shell(
     dress(application, settings.settings)
     shell = Shell(application, program, settings, choose_paper=choose_paper, monotonic=monotonic)
     crashes.notice = shell.tell_of_crash
-    shell.window.setMinimumSize(*SMALLEST)
-    shell.window.resize(*SIZE)
+    shell.window.setMinimumSize(SMALLEST)
+    shell.window.resize(SIZE)
     shell.start()
     return shell
