@@ -88,6 +88,22 @@ def test_names_and_numbers_are_remembered_and_every_yes_is_asked_again() -> None
     assert not again.may_post()
 
 
+def test_coming_back_to_the_page_on_the_same_day_loses_no_answer() -> None:
+    _, services, person = asked()
+    first = Asked(services, person)
+    first.page.reply("take_paper", SafeReply.YES)
+    first.page.reply("write", SafeReply.NO)
+    first.page.keep()
+
+    again = Asked(services, person)
+    assert again.page.state.contact == first.page.state.contact
+    again.page.keep()
+
+    kept = services.letters.safe_contact(person)
+    assert kept is not None
+    assert (kept.take_paper, kept.write) == (SafeReply.YES, SafeReply.NO)
+
+
 def test_ti_34_a_name_for_contact_is_kept_beside_the_chosen_name() -> None:
     _, services, person = asked()
     talk = Asked(services, person)

@@ -92,7 +92,7 @@ class SafeContactState:
 
 
 class SafeContactPresenter(Presenter[SafeContactState]):
-    """Asked again at each contact; `done` follows once the answers are on the disk."""
+    """Asked again at each contact, of which a day has one; `done` follows once the answers are on the disk."""
 
     def __init__(
         self, services: Services, person_id: YoungPersonId, *, done: Callable[[], None]
@@ -140,8 +140,11 @@ class SafeContactPresenter(Presenter[SafeContactState]):
         self._done()
 
     def _take(self, known: SafeContact | None) -> None:
-        """Names and numbers are kept from the last time; every yes is asked again today."""
+        """What was said today stands; of an earlier day only names and numbers, every yes is asked again."""
         if known is None:
+            return
+        if known.asked_on == self.state.contact.asked_on:
+            self._show(known)
             return
         kept = {
             name: getattr(known, name)
