@@ -45,7 +45,6 @@ class PersonPage(SetUpPage):
         )
         self._trained = CheckCard(TRAINED, hint=TRAINED_HINT, name=f"{role}-trained")
         self._trained.clicked.connect(lambda on: presenter.mark_trained(role, trained=on))
-        self._trained.setVisible(role is not Role.ADMINISTRATOR)
         self._passphrase = PassphrasePart(name=f"{role}-passphrase")
         self._passphrase.changed.connect(partial(presenter.type_passphrase, role))
         self._passphrase.another.connect(partial(presenter.suggest_another, role))
@@ -62,6 +61,7 @@ class PersonPage(SetUpPage):
             form.addWidget(FlowRow(later))
         for part in (self._name_field, self._trained, self._passphrase):
             form.addWidget(part)
+        self._trained.setVisible(role is not Role.ADMINISTRATOR)
         now = Button(ADD_NOW, name=f"{role}-now", on_click=partial(presenter.add_now, role))
         self._later = EmptyState(
             LATER_TITLE, LATER_TEXT, icon="user-plus", name=f"{role}-left", buttons=(now,)
