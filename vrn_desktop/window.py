@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
     from ui.application import run  # noqa: PLC0415
     from vrn_desktop.bootstrap.program_start import begin_program  # noqa: PLC0415
 
-    return run(begin_program(asked, arguments))
+    return run(begin_program(asked))
 
 
 def _data_folder(arguments: list[str]) -> Path | None:

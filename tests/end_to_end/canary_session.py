@@ -61,7 +61,7 @@ class CanarySession:
 
     def _begun(self) -> Program:
         """The program as the window begins it, with a key that is cheap to derive."""
-        program = begin_program(None, [])
+        program = begin_program(None)
         assert program.trouble is None
         vault = VaultFile(program.folder, cost=FLOOR)
         files = FileService(vault, lambda: NumberedFiles(program.folder, vault, now), now)

@@ -14,7 +14,7 @@ from vrn_desktop.vault.instance_lock import InstanceLock
 from vrn_desktop.vault.unsafe_places import volume_of
 
 
-def begin_program(asked: Path | None, arguments: list[str]) -> Program:
+def begin_program(asked: Path | None) -> Program:
     """The program; a folder that cannot be used comes along as its trouble, to be shown in words."""
     windows = sys.platform == "win32"
     folder = chosen(asked=asked, environ=os.environ, program=program_folder(), windows=windows)
@@ -24,7 +24,7 @@ def begin_program(asked: Path | None, arguments: list[str]) -> Program:
         _HELD.append(InstanceLock(folder.path, now()))
     except StorageError as error:
         trouble = error
-    return build_program(folder.path, start_afresh=lambda: start_afresh(arguments), trouble=trouble)
+    return build_program(folder.path, start_afresh=start_afresh, trouble=trouble)
 
 
 def program_folder() -> Path:
@@ -34,14 +34,14 @@ def program_folder() -> Path:
     return Path(__file__).resolve().parents[2]
 
 
-def start_afresh(arguments: list[str]) -> None:
+def start_afresh() -> None:
     """End this process and start a locked one in its place: nothing of the session stays in memory.
 
     Where no new one can be started, this one ends all the same.
     """
     for held in _HELD:
         held.release()
-    command = _command(arguments)
+    command = same_command()
     try:
         if sys.platform == "win32":
             subprocess.Popen(command)  # noqa: S603  our own program with our own arguments
@@ -51,10 +51,11 @@ def start_afresh(arguments: list[str]) -> None:
         os._exit(0)
 
 
-def _command(arguments: list[str]) -> list[str]:
+def same_command() -> list[str]:
+    """How this process was started, so that the fresh one sees the same folder and the same code."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, *arguments]
-    return [sys.executable, "-m", "vrn_desktop", *arguments]
+        return [sys.executable, *sys.argv[1:]]
+    return [sys.executable, *sys.orig_argv[1:]]
 
 
 _HELD: list[InstanceLock] = []
