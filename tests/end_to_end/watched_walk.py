@@ -42,7 +42,6 @@ class WatchedWalk(InventedWalk):
     """The walk in a window of that size."""
 
     size = (1280, 800)
-    stray: StrayWindows | None = None
 
     def _opened(self, trouble: StorageError | None = None) -> Shell:
         shell = super()._opened(trouble)
@@ -59,6 +58,7 @@ def main(folder: Path, width: int, height: int, percent: int) -> int:
     IniSettingsFile(data).write(Settings(text_percent=percent))
     WatchedWalk.size = (width, height)
     walk = WatchedWalk(folder, data)
+    stray = StrayWindows(walk.application)
     try:
         walk.go()
     except Exception as failure:  # noqa: BLE001 - said, because the crash notice would swallow it
@@ -67,8 +67,6 @@ def main(folder: Path, width: int, height: int, percent: int) -> int:
         return 1
     finally:
         walk.close()
-    stray = walk.stray
-    assert stray is not None
     for window in stray.seen:
         sys.stdout.write(f"a window of its own: {window}\n")
     sys.stdout.write(f"titles: {', '.join(sorted(stray.titles))}\n")
