@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QWindow
 
 IDLE_SECONDS = 5 * 60
 IDLE_IN_CONVERSATION_SECONDS = 10 * 60
@@ -22,6 +21,7 @@ _ACTIVITY = frozenset(
         QEvent.Type.TabletPress,
     }
 )
+_BEFORE_PAINTING = frozenset({QEvent.Type.Expose, QEvent.Type.UpdateRequest})
 
 
 class LockWatch(QObject):
@@ -63,9 +63,10 @@ class LockWatch(QObject):
         """Whether it watches now."""
         return self._timer.isActive()
 
-    def watch(self, window: QWindow) -> None:
-        """Take keys, clicks and touches of `window` as signs that somebody is there."""
-        window.installEventFilter(self)
+    def watch(self, *windows: QObject) -> None:
+        """Take keys, clicks and touches as signs that somebody is there; look before each painting."""
+        for window in windows:
+            window.installEventFilter(self)
 
     def start(self) -> None:
         """The file was unlocked."""
@@ -122,7 +123,7 @@ class LockWatch(QObject):
             return False
         if event.type() in _ACTIVITY and self._covered_at is None:
             self.touch()
-        elif event.type() == QEvent.Type.Expose:
+        elif event.type() in _BEFORE_PAINTING:
             self.tick()
         return False
 

@@ -70,7 +70,7 @@ class Session(QObject):
         self.use(settings)
         handle = self._window.windowHandle()
         if handle is not None:
-            self._watch.watch(handle)
+            self._watch.watch(handle, self._window)
         self._watch.start()
 
     def use(self, settings: Settings) -> None:
@@ -121,8 +121,9 @@ class Session(QObject):
 
     def _covered(self) -> None:
         self.names.mask()
-        self._watch.set_covered(covered=True)
+        # First that it is covered: the watch may take its announcement back, which draws this state.
         self._locking.cover()
+        self._watch.set_covered(covered=True)
 
     def _draw_lock(self, state: LockState) -> None:
         cover = self._window.cover_screen
