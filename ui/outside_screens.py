@@ -47,13 +47,13 @@ class OutsideScreens:
     def first_route(self) -> Route:
         """Set up, unlock, or what keeps the file closed; reads nothing but the header."""
         if self._program.trouble is not None:
-            return self._troubled(trouble_of(self._program.trouble), None)
+            return self._troubled(trouble_of(self._program.trouble, signed_in=False), None)
         try:
             if not self._program.file.exists():
                 return Route(place=Place.FIRST_RUN)
             self._description = self._program.file.describe()
         except StorageError as error:
-            return self._troubled(trouble_of(error), None)
+            return self._troubled(trouble_of(error, signed_in=False), None)
         self._window.show_get_help(get_help_of(self._description.help_lines))
         return Route(place=Place.UNLOCK)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from vrn_desktop.vault.process_hardening import harden
 
-USAGE = "usage: vrn-desktop [--data-folder DIR]\n"
+OPTION = "--data-folder"
+USAGE = f"usage: vrn-desktop [{OPTION} DIR]\n"
 
 
 def main(arguments: list[str]) -> int:
@@ -25,8 +26,8 @@ def main(arguments: list[str]) -> int:
 
 def _data_folder(arguments: list[str]) -> Path | None:
     match arguments:
-        case ["--data-folder", folder] if folder:
+        case [option, folder] if option == OPTION and folder:
             return Path(folder)
-        case [single] if single.startswith("--data-folder="):
-            return Path(single.removeprefix("--data-folder="))
+        case [single] if single.startswith(f"{OPTION}=") and single != f"{OPTION}=":
+            return Path(single.removeprefix(f"{OPTION}="))
     return None

@@ -33,7 +33,7 @@ from vrn_desktop.vault.vault_file import VaultFile
 Result = TypeVar("Result")
 
 TROUBLES = {
-    "file-damaged": FileDamagedError("invented"),
+    "list-of-people-damaged": FileDamagedError("invented"),
     "file-already-open": FileInUseError("invented"),
     "file-from-a-newer-program": FileTooNewError("invented"),
     "file-missing": FileMissingError("invented"),
@@ -90,6 +90,10 @@ class InventedWalk:
             "supervisor", lambda: office_steps.supervisor(stage, shell, passphrases.supervisor)
         )
         self._do("restore", lambda: office_steps.restore(stage))
+        self._do(
+            "damaged file",
+            lambda: office_steps.damaged(stage, self._data, passphrases.supervisor),
+        )
         self._do("troubles with the file", self._troubles)
 
     def picture_failure(self) -> None:

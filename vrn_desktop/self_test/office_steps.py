@@ -1,5 +1,7 @@
 """The pages of the office: what a supervisor sees, the forgotten passphrase, bringing a backup back."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.shell import Shell
@@ -8,6 +10,9 @@ from vrn_desktop.self_test.asking import look_at
 from vrn_desktop.self_test.invented_case import CASE
 from vrn_desktop.self_test.set_up_steps import sign_in
 from vrn_desktop.self_test.stage import Stage
+
+DAMAGED_BYTE = 12_305
+"""Somewhere in the fourth page of the encrypted file."""
 
 
 def forgotten(stage: Stage) -> None:
@@ -38,3 +43,14 @@ def restore(stage: Stage) -> None:
     stage.picture("restore")
     stage.click("restore-leave")
     stage.find("unlock-go", QWidget)
+
+
+def damaged(stage: Stage, data: Path, passphrase: str) -> None:
+    """One flipped bit in the file: the passphrase is right, and the file stays closed."""
+    store = max(data.glob("store-*.db"))
+    content = bytearray(store.read_bytes())
+    content[DAMAGED_BYTE] ^= 1
+    store.write_bytes(content)
+    sign_in(stage, CASE.supervisor, passphrase)
+    stage.find("fileTrouble-restore", QWidget)
+    stage.picture("file-damaged")
