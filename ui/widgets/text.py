@@ -1,11 +1,17 @@
 """Texts on a page: never read as rich text, aligned by the page's reading direction."""
 
+import re
 from enum import StrEnum
+from itertools import pairwise
+from unicodedata import category
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.fonts import load_fonts_for
+
+LONGEST_WORD, PIECE = 40, 16
+BREAK, JOINER = "\u200b", "\u200d"
 
 
 class TextRole(StrEnum):
@@ -54,7 +60,7 @@ class Text(QLabel):
     def setText(self, text: str) -> None:
         """Show `text`, loading the fonts of its scripts first."""
         load_fonts_for(text)
-        super().setText(text)
+        super().setText(_with_places_to_break(text) if self.wordWrap() else text)
 
     def set_role(self, role: TextRole) -> None:
         """Change how the text looks."""
@@ -76,3 +82,23 @@ class Text(QLabel):
         else:
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _with_places_to_break(text: str) -> str:
+    """Let a word that is longer than any line go on in the next one, between whole characters."""
+    if len(text) <= LONGEST_WORD or all(len(word) <= LONGEST_WORD for word in text.split()):
+        return text
+    return re.sub(rf"\S{{{LONGEST_WORD + 1},}}", lambda word: _broken(word.group()), text)
+
+
+def _broken(word: str) -> str:
+    pieces: list[str] = []
+    since = 0
+    for before, character in pairwise(f" {word}"):
+        joined = category(character) in {"Mn", "Me", "Mc", "Cf", "Sk"} or before == JOINER
+        if since >= PIECE and not joined:
+            pieces.append(BREAK)
+            since = 0
+        pieces.append(character)
+        since += 1
+    return "".join(pieces)

@@ -1,5 +1,6 @@
 """Add, find and look at young people: the little that is kept about each, and their story over time."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 
 from vrn_desktop.application.ports.clock import Clock, NewId
@@ -97,10 +98,10 @@ def usable_name(name: str) -> str:
     """The name as it is kept: trimmed, inner line breaks made spaces, nothing else changed.
 
     Raises:
-        NameNotUsableError: empty, or longer than `LONGEST_NAME` characters.
+        NameNotUsableError: nothing to see in it, or longer than `LONGEST_NAME` characters.
     """
     kept = " ".join(name.split())
-    if not kept or len(kept) > LONGEST_NAME:
+    if not any(map(_can_be_seen, kept)) or len(kept) > LONGEST_NAME:
         raise NameNotUsableError(f"a name has 1 to {LONGEST_NAME} characters")
     return kept
 
@@ -114,3 +115,8 @@ def usable_age(age: int) -> int:
     if not 0 <= age <= OLDEST:
         raise NameNotUsableError(f"an age is between 0 and {OLDEST}")
     return age
+
+
+def _can_be_seen(character: str) -> bool:
+    """Whether it is more than a space, a mark of direction or another character without a shape."""
+    return unicodedata.category(character) not in {"Cf", "Cc", "Zs", "Zl", "Zp"}
