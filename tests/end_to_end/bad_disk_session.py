@@ -47,8 +47,7 @@ def kept(program: OpenedProgram) -> dict[str, str | None]:
     services = session_of(program.shell).services
     screening = the_screening(program.stage, program.shell)
     answers = ask(program.stage, program.shell, lambda: services.screenings.load(screening)).answers
-    return {str(item): answers.code(item) for item in (READ_ONLY = "The folder can’t be written to."
-FIRST, SECOND)}
+    return {str(item): answers.code(item) for item in (FIRST, SECOND)}
 
 
 def lock(program: OpenedProgram) -> bool:
