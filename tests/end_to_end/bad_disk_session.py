@@ -11,7 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from db import ballast
 from tests.invented_team import PRACTITIONER
@@ -61,13 +61,18 @@ def main(folder: Path) -> None:
     ballast.BALLAST_BYTES = 2**60  # no ballast: the disk is full at once
     data = folder / "data"
     data.mkdir()
-    filler = folder / "filler"
     application = make_application()
-    said: dict[str, object] = {}
     found_office(data)
     made_ready(DataFolder(path=data), volume_of(data))
     InstanceLock(data, now()).release()
+    full = answer_on_a_full_disk(application, data, folder / "filler")
+    remount = ["mount", "-o", "remount,ro", str(folder)]
+    subprocess.run(remount, check=True)  # noqa: S603  the system's own
+    sys.stdout.write(json.dumps({**full, **read_on_a_read_only_disk(application, data)}) + "\n")
 
+
+def answer_on_a_full_disk(application: QApplication, data: Path, filler: Path) -> dict[str, object]:
+    said: dict[str, object] = {}
     program = OpenedProgram(application, data)
     program.unlock(PRACTITIONER)
     begin(program.stage)
@@ -97,9 +102,11 @@ def main(folder: Path) -> None:
     fill(filler)
     said["locks on a full disk"] = lock(program)
     filler.unlink()
+    return said
 
-    remount = ["mount", "-o", "remount,ro", str(folder)]
-    subprocess.run(remount, check=True)  # noqa: S603  the system's own
+
+def read_on_a_read_only_disk(application: QApplication, data: Path) -> dict[str, object]:
+    said: dict[str, object] = {}
     begun = begin_program(data)
     said["trouble at start"] = type(begun.trouble).__name__
     program = OpenedProgram(application, data)
@@ -113,7 +120,7 @@ def main(folder: Path) -> None:
     buttons = program.window.findChildren(QAbstractButton)
     said["says why"] = any(READ_ONLY in button.text() for button in buttons)
     said["locks on a read-only disk"] = lock(program)
-    sys.stdout.write(json.dumps(said) + "\n")
+    return said
 
 
 def begin_anew(program: OpenedProgram) -> None:
