@@ -138,3 +138,17 @@ def test_writing_brings_the_control_back_into_view(long_page: LongPage) -> None:
     QTest.keyClick(long_page.windowHandle(), Qt.Key.Key_A)
     assert long_page.ring.isVisible()
     assert long_page.ring.pos() == long_page.around()
+
+
+def test_a_page_that_has_just_opened_is_read_from_its_top(
+    qtbot: QtBot, long_page: LongPage
+) -> None:
+    below = QPushButton("Below", long_page.area.widget())
+    below.move(20, 700)
+    below.show()
+    bar = long_page.area.verticalScrollBar()
+    QTest.keyClick(long_page.windowHandle(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    below.setFocus()
+    assert bar.value() == 0
+    QTest.keyClick(long_page.windowHandle(), Qt.Key.Key_Space)
+    assert bar.value() > 0

@@ -9,6 +9,14 @@ from ui.theme import theme
 from ui.tokens import Colour
 
 OUTSET = 6
+_STEPS = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+)
 _POINTER = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 _MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -19,7 +27,8 @@ class FocusRing(QWidget):
     It listens to the window's QWindow (call `hook` once the window is shown), to the focused
     widget and to what that stands in, because either may be moved: a filter over the whole
     application would cost 15,000 calls for each page. What has just got the keyboard is brought
-    into view; after that the page may be rolled away from it.
+    into view, unless a page has just opened at its top: its question is to be read first. After
+    that the page may be rolled away from it.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -29,6 +38,7 @@ class FocusRing(QWidget):
         self._around: list[QWidget] = []
         self._keyboard = False
         self._bring = False
+        self._stepped = False
         self._hooked = False
         self.setObjectName("focusRing")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -52,6 +62,7 @@ class FocusRing(QWidget):
         if isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
             self._keyboard = True
             self._bring = bool(event.text()) and event.text().isprintable()
+            self._stepped = self._bring or event.key() in _STEPS
             self._place()
         elif kind is QEvent.Type.Wheel:
             self._bring = False
@@ -106,7 +117,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         page = next((one for one in self._around if isinstance(one, QScrollArea)), None)
-        if page is not None and self._bring:
+        if page is not None and self._bring and (self._stepped or page.verticalScrollBar().value()):
             page.ensureWidgetVisible(target, 24, 24)
         place = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
         place.adjust(-OUTSET, -OUTSET, OUTSET, OUTSET)

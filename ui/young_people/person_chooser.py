@@ -10,6 +10,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.own_words_field import PlainLine
+from ui.widgets.tab_order import order_parts
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.new_conversation_presenter import (
     NewConversationPresenter,
@@ -77,18 +78,17 @@ class PersonChooser(QWidget):
         self.search.returnPressed.connect(self._intents.choose_only_match)
         self._matches = FlowRow(spacing=8, name="new-matches")
         self._search_words = Text("", TextRole.META, name="new-search-words")
+        self._someone_new = Button(
+            "This is someone new",
+            icon="user-plus",
+            name="new-someone",
+            on_click=self._intents.someone_new,
+        )
         self._search_card = Card(
             LabelledField("Find someone you have met", self.search),
             self._matches,
             self._search_words,
-            FlowRow(
-                Button(
-                    "This is someone new",
-                    icon="user-plus",
-                    name="new-someone",
-                    on_click=self._intents.someone_new,
-                )
-            ),
+            FlowRow(self._someone_new),
             name="new-search-card",
         )
         return self._search_card
@@ -137,15 +137,18 @@ class PersonChooser(QWidget):
     def _show_matches(self, matches: tuple[PersonChoice, ...]) -> None:
         self._shown = matches
         self._matches.clear()
-        for place, match in enumerate(matches):
-            self._matches.add(
-                Button(
-                    match.label,
-                    icon="user",
-                    name=f"new-match-{place}",
-                    on_click=partial(self._intents.choose, match.id),
-                )
+        buttons = [
+            Button(
+                match.label,
+                icon="user",
+                name=f"new-match-{place}",
+                on_click=partial(self._intents.choose, match.id),
             )
+            for place, match in enumerate(matches)
+        ]
+        for button in buttons:
+            self._matches.add(button)
+        order_parts((self.search, *buttons, self._someone_new))
 
 
 def _again(presenter: NewConversationPresenter, name: str) -> Button:

@@ -50,6 +50,19 @@ def page(services: Services, went: Went) -> Iterator[OpenedScreen]:
         yield opened
 
 
+def test_tab_leads_from_the_search_to_who_was_found_and_enter_chooses_them(
+    page: OpenedScreen,
+) -> None:
+    page.type_here("kay")
+    page.press(Qt.Key.Key_Tab)
+    assert page.focused == "new-match-0"
+    page.press(Qt.Key.Key_Tab)
+    assert page.focused == "new-someone"
+    page.press(Qt.Key.Key_Backtab)
+    page.press(Qt.Key.Key_Return)
+    assert page.can_be_seen("new-again")
+
+
 def test_somebody_known_is_found_and_the_talk_begins_with_keys_only(
     page: OpenedScreen, services: Services, went: Went
 ) -> None:
