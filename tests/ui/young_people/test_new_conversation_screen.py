@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from tests.invented_services import Invented
@@ -54,6 +54,7 @@ def test_tab_leads_from_the_search_to_who_was_found_and_enter_chooses_them(
     page: OpenedScreen,
 ) -> None:
     page.type_here("kay")
+    QCoreApplication.processEvents()  # the layout shows what was found
     page.press(Qt.Key.Key_Tab)
     assert page.focused == "new-match-0"
     page.press(Qt.Key.Key_Tab)
