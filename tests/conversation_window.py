@@ -126,13 +126,19 @@ class Window:
     def answer(self, code: str) -> None:
         self.presenter.answer(AnswerCode(code))
 
-    def reopened(self) -> "Window":
-        """The same conversation in a new window, as on another day."""
-        return opened(self.invented, self.presenter.state.screening, self.person)
+    def reopened(self, *, recording: bool = False) -> "Window":
+        """The same conversation in a new window, as on another day, or only to record what was done."""
+        held = self.presenter.state.screening
+        return opened(self.invented, held, self.person, recording=recording)
 
 
 def opened(
-    invented: Invented, screening: Screening, person: YoungPerson, *, changing: str = ""
+    invented: Invented,
+    screening: Screening,
+    person: YoungPerson,
+    *,
+    changing: str = "",
+    recording: bool = False,
 ) -> Window:
     """A window over a conversation that is in the file."""
     services = invented.services()
@@ -143,6 +149,7 @@ def opened(
         held,
         left=lambda screening, ending: left.append((screening, ending)),
         changing=ItemId(changing) if changing else None,
+        recording=recording,
     )
     parts = ConversationParts(services, held, presenter)
     return Window(

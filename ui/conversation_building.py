@@ -44,8 +44,10 @@ def build_conversation(
     record_action: bool = False,
     settings: Settings = USUAL,
 ) -> ConversationScreen:
-    """The window of one conversation; `record_action` opens the sheet that closes escalations."""
-    presenter = ConversationPresenter(services, opened, left=left, changing=changing)
+    """The window of one conversation; `record_action` opens the sheet that closes escalations, nothing else."""
+    presenter = ConversationPresenter(
+        services, opened, left=left, changing=changing, recording=record_action
+    )
     screen = ConversationScreen(
         presenter,
         ConversationParts(services, opened, presenter),

@@ -27,6 +27,7 @@ AFTER = {
     Ending.AT_END: Place.CHECK_NOTED,
     Ending.THEY_LEFT: Place.LEVEL,
     Ending.CHANGED: Place.LEVEL,
+    Ending.RECORDED: Place.LEVEL,
 }
 """Where a conversation leads to; the level is looked at only once the steps are done (TI-17)."""
 
@@ -102,8 +103,8 @@ class WorkScreens:
         then()
 
     def _left(self, returns_to: Place | None, screening: Screening, ending: Ending) -> None:
-        changed = returns_to if ending is Ending.CHANGED else None
-        self._go(Route(place=changed or AFTER[ending], screening=screening.id))
+        back = returns_to if ending in (Ending.CHANGED, Ending.RECORDED) else None
+        self._go(Route(place=back or AFTER[ending], screening=screening.id))
 
     def _share(self, sharing: bool) -> None:  # noqa: FBT001  Qt's own signal
         if sharing:

@@ -90,7 +90,12 @@ class DueLines:
             text=f"Tell someone · {self._names.label(row.chosen_name, row.reference)}",
             meaning=f"{row.text} Since {since}.",
             verb="Record what was done",
-            route=Route(place=Place.ESCALATION, screening=row.screening_id, escalation=row.id),
+            route=Route(
+                place=Place.ESCALATION,
+                screening=row.screening_id,
+                escalation=row.id,
+                returns_to=Place.HOME,
+            ),
         )
 
     def _promise(self, row: DueRow, today: date) -> DueLine:

@@ -63,4 +63,4 @@ class Route:
     service: ServiceId | None = None
     letter: LetterId | None = None
     returns_to: Place | None = None
-    """The page a changed answer leads back to."""
+    """The page that a changed answer, or a record of what was done, leads back to."""

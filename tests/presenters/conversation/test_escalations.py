@@ -10,7 +10,7 @@ from vrn_desktop.domain.errors import DiskFullError
 from vrn_desktop.domain.identifiers import ItemId
 from vrn_desktop.domain.place_concern import TimeBand
 from vrn_desktop.presenters.conversation.action_record_presenter import ActionField
-from vrn_desktop.presenters.conversation.conversation_state import Sheet, Shown
+from vrn_desktop.presenters.conversation.conversation_state import Ending, Sheet, Shown
 
 
 def test_ti_04_flags_open_before_any_question_and_need_none() -> None:
@@ -139,6 +139,24 @@ def test_ti_06_ti_18_an_action_record_closes_what_was_chosen() -> None:
     assert closed.action is not None
     assert closed.action.reason_not_told == "He had already gone"
     assert closed.action.at.minute == 5
+
+
+def test_who_came_only_to_record_what_was_done_is_led_back() -> None:
+    window = agreed_window()
+    flag(window, "R06")
+    window.presenter.close_sheet()
+    for save in (False, True):
+        again = window.reopened(recording=True)
+        again.presenter.open_sheet(Sheet.ACTION_RECORD)
+        assert again.left == []
+        if save:
+            record = again.parts.action_record()
+            record.write(who="Alex, safeguarding lead", what="Rang the lead")
+            record.choose_told(True)
+            record.save()
+        else:
+            again.presenter.close_sheet()
+        assert [ending for _, ending in again.left] == [Ending.RECORDED]
 
 
 def test_ti_06_closing_one_leaves_the_other_open() -> None:

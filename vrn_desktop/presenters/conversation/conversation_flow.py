@@ -52,11 +52,13 @@ class ConversationFlow(Presenter[ConversationState]):
         *,
         left: Callable[[Screening, Ending], None],
         changing: ItemId | None = None,
+        recording: bool = False,
     ) -> None:
         self._services = services
         self._path = opened.path
         self._left = left
         self._changing = changing
+        self._recording = recording
         self._drawing = PageDrawing(opened.path, opened.screening, opened.earlier)
         self._standing = StandingEscalations(opened.path.instrument, opened.escalations)
         self._writer = ScreeningWriter(services.runner, opened.screening, trouble=self._not_saved)

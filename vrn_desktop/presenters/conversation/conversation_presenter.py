@@ -261,6 +261,8 @@ class ConversationPresenter(ConversationFlow):
             self.show(self._drawn(replace(self.state, sheet=Sheet.ESCALATION)))
         elif was is Sheet.ESCALATION and self._wanted is not None:
             self._move(*self._wanted)
+        elif was is Sheet.ACTION_RECORD and self._recording:
+            self._leave(Ending.RECORDED)
         self._leave_if_ended()
 
     def actions_recorded(self, escalations: tuple[Escalation, ...]) -> None:

@@ -60,6 +60,7 @@ class Ending(StrEnum):
     THEY_LEFT = "they_left"
     NOT_KEPT = "not_kept"
     CHANGED = "changed"
+    RECORDED = "recorded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
