@@ -188,7 +188,7 @@ class DocumentPreview(QWidget):
         if not self._pages:
             return 1.0
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        room = self._scroll.width() - 2 * _AROUND - bar - 2
+        room = self.width() - 2 * _AROUND - bar - 2
         widest = max(page.width_in_points for page in self._pages)
         zoom = room * POINTS_PER_INCH / (widest * _SCREEN_DPI)
         return max(0.2, min(LARGEST_ZOOM, zoom))

@@ -14,7 +14,8 @@ from ui.page_images import POINTS_PER_INCH, page_image, page_sizes
 
 JOB_TITLE = "Document"
 KEEPS_NO_COPY = (
-    "This program keeps no copy. The computer's print queue holds it until it has printed."
+    "Printing leaves no copy outside the encrypted file, except in the computer's print queue until"
+    " it has printed."
 )
 SHARED_PRINTER = "Is this printer in a room that others use? Stand beside it while it prints."
 PRINT_DPI = 300

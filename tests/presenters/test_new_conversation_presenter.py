@@ -19,7 +19,7 @@ from vrn_desktop.presenters.new_conversation_presenter import (
     SHORT_TOO_YOUNG,
     NewConversationPresenter,
 )
-from vrn_desktop.presenters.person_fields import AGE_MISSING, NAME_MISSING
+from vrn_desktop.presenters.person_fields import AGE_MISSING, NAME_MISSING, NAME_TOO_LONG
 
 
 def page(
@@ -98,7 +98,7 @@ def test_nobody_chosen_is_said() -> None:
     [
         ("", "", {"name": NAME_MISSING, "age": AGE_MISSING}),
         ("   ", "14", {"name": NAME_MISSING}),
-        ("x" * 10_000, "14", {"name": NAME_MISSING}),
+        ("x" * 10_000, "14", {"name": NAME_TOO_LONG}),
         ("Kay", "fourteen", {"age": AGE_MISSING}),
         ("Kay", "-1", {"age": AGE_MISSING}),
         ("Kay", "121", {"age": AGE_MISSING}),

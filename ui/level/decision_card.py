@@ -34,6 +34,7 @@ class DecisionCard(Card):
         self._choices = Card(name="level-choices", spacing=12)
         self._choices.setProperty("card", "none")
         self._choices.body.setContentsMargins(0, 0, 0, 0)
+        self._which = Text(WHICH, TextRole.STRONG, name="level-which")
         self._second = Text(SECOND_PERSON, TextRole.META, name="level-second-person")
         self._fairness = Text("", name="level-fairness")
         self._reason = OwnWordsField(
@@ -88,6 +89,7 @@ class DecisionCard(Card):
             self._verdicts.set_chosen(state.verdict)
             self._levels.set_chosen(state.wanted)
             self._levels.setVisible(differs)
+        self._which.setVisible(differs)
         self._second.setVisible(open_ and state.goes_down)
         self._fairness.setText(state.fairness_prompt)
         self._reason.set_words(state.reason)
@@ -149,8 +151,8 @@ class DecisionCard(Card):
             name="level-wanted",
         )
         self._levels.chosen.connect(self._intents.want)
-        self._choices.add(self._verdicts)
-        self._choices.add(self._levels)
+        for part in (self._verdicts, self._which, self._levels):
+            self._choices.add(part)
 
 
 def _button(words: str, name: str, on_click: Callable[[], object], *, icon: str = "") -> Button:

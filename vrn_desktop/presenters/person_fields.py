@@ -2,8 +2,10 @@
 
 from vrn_desktop.application.young_person_service import usable_age, usable_name
 from vrn_desktop.domain.errors import NameNotUsableError
+from vrn_desktop.domain.young_person import LONGEST_NAME
 
-NAME_MISSING = "Enter the name they want to be called, or initials: 1 to 200 characters."
+NAME_MISSING = "Enter the name they want to be called, or initials."
+NAME_TOO_LONG = f"Enter a shorter name: {LONGEST_NAME} characters at most."
 AGE_MISSING = "Enter their age in whole years, for example 14."
 _MOST_DIGITS = 3
 
@@ -13,7 +15,7 @@ def name_problem(name: str) -> str:
     try:
         usable_name(name)
     except NameNotUsableError:
-        return NAME_MISSING
+        return NAME_TOO_LONG if len(name.strip()) > LONGEST_NAME else NAME_MISSING
     return ""
 
 

@@ -227,7 +227,7 @@ def test_co_04_a_view_is_never_carried_over() -> None:
 
 def test_co_06_the_lawful_basis_is_shown_as_the_organisations_and_kept_apart() -> None:
     window, page = at_agreement(16)
-    assert page.state.basis == "Invented Youth Trust keeps records as public task."
+    assert page.state.basis == "Invented Youth Trust keeps records on the basis of a public task."
     page.choose_said_back(SaidBack.OWN_WORDS)
     page.choose_agrees(True)
     page.go_on()

@@ -72,7 +72,7 @@ def test_co_06_three_things_stand_apart_on_the_page(qtbot: QtBot) -> None:
     assert has(screen, "agreement-agrees")
     assert has(screen, "agreement-later")
     assert has(screen, "agreement-basis")
-    assert "Invented Youth Trust keeps records as public task." in texts(screen)
+    assert "Invented Youth Trust keeps records on the basis of a public task." in texts(screen)
     assert not has(screen, "agreement-points")
     assert not has(screen, "agreement-carer")
 

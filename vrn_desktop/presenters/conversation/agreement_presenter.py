@@ -23,9 +23,9 @@ from vrn_desktop.presenters.conversation.conversation_presenter import Conversat
 from vrn_desktop.presenters.presenter import Presenter
 
 BASES = {
-    LawfulBasis.PUBLIC_TASK: "public task",
+    LawfulBasis.PUBLIC_TASK: "a public task",
     LawfulBasis.LEGITIMATE_INTERESTS: "legitimate interests",
-    LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST: "recognised legitimate interest",
+    LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST: "a recognised legitimate interest",
 }
 
 
@@ -174,4 +174,5 @@ class AgreementPresenter(Presenter[AgreementState]):
 
 def _basis(workplace: Workplace) -> str:
     policy = f" (policy {workplace.policy_reference})" if workplace.policy_reference else ""
-    return f"{workplace.organisation} keeps records as {BASES[workplace.lawful_basis]}{policy}."
+    basis = BASES[workplace.lawful_basis]
+    return f"{workplace.organisation} keeps records on the basis of {basis}{policy}."
