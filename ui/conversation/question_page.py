@@ -23,6 +23,8 @@ TAKE_BACK = "Take this answer back"
 WHY = "Why we ask"
 WORDS_LABEL = "In their own words"
 WORDS_HINT = "Only what others need to know to help. Their words, not yours."
+MY_WORDS_LABEL = "In my own words"
+MY_WORDS_HINT = "As much or as little as you like. You don’t have to."
 REMINDER_TITLE = "Say this first"
 
 
@@ -135,6 +137,10 @@ class QuestionPage(WindowPage):
     def _draw_extras(self, view: QuestionView) -> None:
         asked = view.shared_before is None
         words_shown = self._words_open and view.may_add_words and asked
+        if self._shared:
+            self.words.say(MY_WORDS_LABEL, MY_WORDS_HINT)
+        else:
+            self.words.say(WORDS_LABEL, WORDS_HINT)
         self.words.setVisible(words_shown)
         self._add_words.setVisible(view.may_add_words and asked and not words_shown)
         label = ADD_MY_WORDS if self._shared else ADD_WORDS

@@ -17,7 +17,7 @@ from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPrese
 from vrn_desktop.presenters.choose_services_state import NONE_FOR_NOW, ChooseServicesState
 
 NOTHING_CHOSEN = "Nothing chosen yet."
-EACH_YES = "Each yes stands on its own. They can change their mind."
+EACH_YES = "Each yes stands on its own, and can be taken back at any time."
 
 
 class ChooseServicesScreen(Screen[ChooseServicesState]):

@@ -131,12 +131,23 @@ class OwnWordsField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Text(label, TextRole.STRONG))
-        if hint:
-            column.addWidget(Text(hint, TextRole.META))
+        self._label, self._hint = Text(label, TextRole.STRONG), Text(hint, TextRole.META)
+        column.addWidget(self._label)
+        column.addWidget(self._hint)
+        self._hint.setVisible(bool(hint))
         column.addWidget(self.area)
         self.setFocusProxy(self.area)
         self.area.textChanged.connect(self._tell)
+
+    def say(self, label: str, hint: str) -> None:
+        """Ask in other words, for example of the young person themselves."""
+        if label == self._label.text():
+            return
+        self._label.setText(label)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.area.setAccessibleName(label)
+        self.area.setAccessibleDescription(hint)
 
     def words(self) -> str:
         """Return the words as typed."""
