@@ -28,6 +28,7 @@ from vrn_desktop.bootstrap.program_building import build_program
 from vrn_desktop.bootstrap.time_and_identifiers import now
 from vrn_desktop.domain.errors import StorageError
 from vrn_desktop.self_test.asking import ask
+from vrn_desktop.self_test.paper_in_memory import PaperInMemory
 from vrn_desktop.self_test.set_up_steps import sign_in
 from vrn_desktop.self_test.stage import Stage
 from vrn_desktop.vault.key_cost import FLOOR
@@ -92,6 +93,7 @@ class OpenedProgram:
     clock: MovedClock = field(default_factory=MovedClock)
     trouble: StorageError | None = None
     restarts: int = 0
+    paper: PaperInMemory | None = None
 
     def __post_init__(self) -> None:
         program = program_over(
@@ -100,7 +102,7 @@ class OpenedProgram:
         self.shell: Shell = open_shell(
             self.application,
             program,
-            choose_paper=lambda _parent: PrintOutcome.NO_PRINTER,
+            choose_paper=lambda _parent: self.paper or PrintOutcome.NO_PRINTER,
             monotonic=self.clock.monotonic,
         )
         self.window = self.shell.window

@@ -123,6 +123,12 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closing.emit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Let Tab go on; under the cover there is the passphrase alone."""
+        if self.body.isVisible():
+            return self.body.move_focus(forward=forward)
+        return super().focusNextPrevChild(forward)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail as icons in a narrow window; keep the cover whole."""
         super().resizeEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.widgets.announcement import announce
 from ui.widgets.scroll_page import ScrollPage, scrolling
 from ui.widgets.side_panel import ContentWithAside
-from ui.widgets.tab_order import order_parts
+from ui.widgets.tab_order import move_focus
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.presenter import Presenter
 
@@ -112,9 +112,11 @@ class Screen(QWidget, Generic[State]):
         if self._scroll is not None:
             self._scroll.verticalScrollBar().setValue(0)
 
-    def order_tabs(self) -> None:
-        """Let Tab go through header, page, notes and footer in this order."""
-        order_parts([*self._strips(0), self._main, *self._strips(1)])
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Let Tab go on; in the window, rail and help bar are on its way as well."""
+        if self.isWindow():
+            return move_focus([self], forward=forward)
+        return super().focusNextPrevChild(forward)
 
     def add(self, widget: QWidget) -> None:
         """Put `widget` under what is on the page."""
@@ -122,7 +124,6 @@ class Screen(QWidget, Generic[State]):
 
     def arrive(self) -> None:
         """Say the title and give the focus its first place; called when the screen is shown."""
-        self.order_tabs()
         announce(self, self.title)
         first = self.first_focus()
         if first is not None:
@@ -136,13 +137,6 @@ class Screen(QWidget, Generic[State]):
         """Let go of the presenter; called before the screen is thrown away."""
         if self._presenter is not None:
             self._presenter.detach()
-
-    def _strips(self, side: int) -> list[QWidget]:
-        """Return the strips over (0) or under (1) the page."""
-        middle = self._frame.indexOf(self._main)
-        places = range(middle) if side == 0 else range(middle + 1, self._frame.count())
-        items = [item for place in places if (item := self._frame.itemAt(place)) is not None]
-        return [strip for item in items if (strip := item.widget()) is not None]
 
 
 AnyScreen = Screen[Any]

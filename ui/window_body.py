@@ -10,7 +10,7 @@ from ui.private_clipboard import private_clipboard
 from ui.screen import AnyScreen
 from ui.widgets.get_help_bar import GetHelpBar
 from ui.widgets.message_banner import BannerTone, MessageBanner
-from ui.widgets.tab_order import order_parts
+from ui.widgets.tab_order import move_focus
 from vrn_desktop.presenters.get_help_state import GetHelpState
 from vrn_desktop.presenters.navigation_presenter import Place
 
@@ -45,8 +45,12 @@ class WindowBody(QWidget):
             self._throw_away(before)
         self._row.addWidget(screen, 1)
         screen.show()
-        order_parts([self.rail, screen, self.help_bar])
         screen.arrive()
+
+    def move_focus(self, *, forward: bool) -> bool:
+        """Tab: through rail, page and help bar."""
+        screen = [] if self._screen is None else [self._screen]
+        return move_focus([self.rail, *screen, self.help_bar], forward=forward)
 
     def let_go(self) -> None:
         """Throw the screen away before the file is closed: nothing of it stays in sight."""

@@ -1,9 +1,8 @@
 """The conversation window: header, one page at a time, the worker's notes beside it, footer."""
 
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -65,7 +64,6 @@ class ConversationScreen(Screen[ConversationState]):
         super().__init__(name="conversation", title=TITLE, content_width=WIDTH, show_title=False)
         self.intents = presenter
         self._shared: bool | None = None
-        self._ordered: WindowPage | None = None
         self._header = ConversationHeader(
             flags=lambda: self._open(Sheet.FLAGS),
             telling=lambda: self._open(Sheet.TELLING_ME),
@@ -147,26 +145,6 @@ class ConversationScreen(Screen[ConversationState]):
             self._come_up()
         self._retry_while(not_saved=state.saved is Saved.NOT_SAVED)
 
-    def order_tabs(self) -> None:
-        """Let Tab go from the header through the page and its notes to the footer."""
-        self._ordered = self._pages.page
-        parts = (
-            self._header,
-            self._strip,
-            self._standing,
-            self._pages.page,
-            self._aside,
-            self._footer,
-        )
-        stops = [
-            child
-            for part in parts
-            for child in part.findChildren(QWidget)
-            if child.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-        ]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
-
     def first_focus(self) -> QWidget | None:
         """Return the first place of the page."""
         return self._pages.page.first_focus()
@@ -192,8 +170,6 @@ class ConversationScreen(Screen[ConversationState]):
     def _come_up(self) -> None:
         """A new page starts at its top, is spoken, and has the focus unless a sheet lies over it."""
         self.scroll_to_top()
-        if self._pages.page is not self._ordered:
-            self.order_tabs()
         if self._sheets.panel is None:
             self._pages.page.arrive()
 

@@ -10,7 +10,6 @@ from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.own_words_field import PlainLine
-from ui.widgets.tab_order import order_parts
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.new_conversation_presenter import (
     NewConversationPresenter,
@@ -137,18 +136,15 @@ class PersonChooser(QWidget):
     def _show_matches(self, matches: tuple[PersonChoice, ...]) -> None:
         self._shown = matches
         self._matches.clear()
-        buttons = [
-            Button(
-                match.label,
-                icon="user",
-                name=f"new-match-{place}",
-                on_click=partial(self._intents.choose, match.id),
+        for place, match in enumerate(matches):
+            self._matches.add(
+                Button(
+                    match.label,
+                    icon="user",
+                    name=f"new-match-{place}",
+                    on_click=partial(self._intents.choose, match.id),
+                )
             )
-            for place, match in enumerate(matches)
-        ]
-        for button in buttons:
-            self._matches.add(button)
-        order_parts((self.search, *buttons, self._someone_new))
 
 
 def _again(presenter: NewConversationPresenter, name: str) -> Button:
