@@ -36,5 +36,5 @@ RECORD_MODULES = (
 
 SCHEMA = RECORDS
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision a file of this program can have, oldest first; known without loading Alembic."""

@@ -1,4 +1,4 @@
-"""Ladders with one invented rung more, to prove the climb before there is a second revision."""
+"""Ladders with one invented rung more, to prove the climb beyond the newest."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,8 +7,10 @@ from db.migrations.ladder import LADDER
 
 _HERE = Path(__file__).parent
 LATER = replace(
-    LADDER, folders=(*LADDER.folders, _HERE / "later_schema"), revisions=("0001", "0002")
+    LADDER, folders=(*LADDER.folders, _HERE / "later_schema"), revisions=(*LADDER.revisions, "9998")
 )
 FAILING = replace(
-    LADDER, folders=(*LADDER.folders, _HERE / "failing_schema"), revisions=("0001", "0002")
+    LADDER,
+    folders=(*LADDER.folders, _HERE / "failing_schema"),
+    revisions=(*LADDER.revisions, "9998"),
 )

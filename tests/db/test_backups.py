@@ -10,6 +10,7 @@ import pytest
 from db import backups
 from db.backup_container import read_container, read_header_copy
 from db.backups import backup_folder, backups_to_drop, list_backups, restore_backup
+from db.schema import REVISIONS
 from db.sql_store import SqlStore
 from tests.db import invented_records as invented
 from tests.db.invented_holder import START, InventedHolder, keys_in
@@ -51,7 +52,11 @@ def test_a_backup_says_what_is_in_it_and_carries_the_header(
 ) -> None:
     manifest = read_container(backup, mac_key=holder.backup_mac_key).manifest
     assert manifest.made_at == START
-    assert (manifest.revision, manifest.epoch, manifest.end) == ("0001", 1, store.audit_end())
+    assert (manifest.revision, manifest.epoch, manifest.end) == (
+        REVISIONS[-1],
+        1,
+        store.audit_end(),
+    )
     assert manifest.counts["answer"] == 10
     assert read_header_copy(backup) == holder.header_copy
     assert invented.CANARY.encode() not in backup.read_bytes()

@@ -12,6 +12,7 @@ from db import cipher_settings
 from db.cipher_engine import PAGE, open_for_maintenance, open_new
 from db.cipher_settings import SETTINGS, apply_settings, require_cipher, settings_value
 from db.durable_files import journal_of
+from db.schema import REVISIONS
 from db.sql_store import SqlStore
 from tests.db import invented_records as invented
 from tests.db.invented_holder import InventedHolder, keys_in
@@ -281,7 +282,7 @@ def test_files_of_other_schemas_are_told_apart(holder: InventedHolder) -> None:
 def test_a_file_of_an_older_schema_asks_for_migration(
     holder: InventedHolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.opening.REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr("db.opening.REVISIONS", (*REVISIONS, "9998"))
     with pytest.raises(FileNeedsMigrationError):
         holder.open()
 
