@@ -4,6 +4,10 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vrn_desktop.domain.letter_cut_parts import ReplySlip, WalletCard
+
+LATIN_DIGITS = "0123456789"
+
 
 class LetterKind(StrEnum):
     """The four letters and the card (LT-01)."""
@@ -75,13 +79,17 @@ class WebPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceEntry:
-    """One chosen service: what it is, how to reach it, and when that was last checked (SP-03)."""
+    """One chosen service: what it is, how to reach it, and when that was last checked (SP-03).
+
+    `language` is that of its name and what is said about it, which come from the directory.
+    """
 
     name: str
     about: str
     reach: Paragraph
     check_state: str
     web_page: WebPage | None = None
+    language: str = "en"
 
     @property
     def page_line(self) -> str:
@@ -95,6 +103,12 @@ class ServiceEntry:
         """How to reach them and when that was checked, in one run."""
         return f"{self.reach.text} {self.check_state}".strip()
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All it says, line by line."""
+        lines = (self.name, self.about, self.reach_and_check, self.page_line)
+        return tuple(line for line in lines if line)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrisisBox:
@@ -102,6 +116,11 @@ class CrisisBox:
 
     heading: str
     lines: tuple[Paragraph, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All it says, line by line."""
+        return (self.heading, *(line.text for line in self.lines))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +131,33 @@ class Signature:
     strong: str = ""
 
 
-Block = Heading | Paragraph | OwnWords | ServiceEntry | CrisisBox | Signature
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea:
+    """One idea of an easy read letter: a picture beside short lines (LT-05).
+
+    `picture` names a shipped icon; it repeats what the words say, so it has no words of its own.
+    """
+
+    picture: str
+    lines: tuple[Paragraph, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All it says, line by line."""
+        return tuple(line.text for line in self.lines)
+
+
+Block = (
+    Heading
+    | Paragraph
+    | OwnWords
+    | ServiceEntry
+    | CrisisBox
+    | Signature
+    | Idea
+    | ReplySlip
+    | WalletCard
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +170,11 @@ class PostalAddress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """A letter ready to print. It has no field for a level, an answer or another person."""
+    """A letter ready to print. It has no field for a level, an answer or another person.
+
+    `digits` are the ten that its page numbers are written in. `followed_by` is the same letter in
+    English, printed after a translation nobody has checked.
+    """
 
     kind: LetterKind
     template_id: str
@@ -141,6 +190,9 @@ class Letter:
     watermark: str = ""
     text_size: TextSize = TextSize.STANDARD
     address: PostalAddress | None = None
+    easy_read: bool = False
+    digits: str = LATIN_DIGITS
+    followed_by: "Letter | None" = None
 
     @property
     def services_named(self) -> tuple[str, ...]:
@@ -153,6 +205,8 @@ class Letter:
         if self.address is not None:
             parts.append("\n".join((*self.address.return_lines, *self.address.lines)))
         parts.extend("\n".join(lines_of(block)) for block in self.blocks)
+        if self.followed_by is not None:
+            parts.append(self.followed_by.as_plain_text().rstrip("\n"))
         text = "\n\n".join(part for part in parts if part) + "\n"
         return text.replace("\u00a0", " ")
 
@@ -168,10 +222,7 @@ def lines_of(block: Block) -> tuple[str, ...]:
             return (block.text,)
         case OwnWords():
             return (block.quoted,)
-        case ServiceEntry():
-            lines = (block.name, block.about, block.reach_and_check, block.page_line)
-            return tuple(line for line in lines if line)
-        case CrisisBox():
-            return (block.heading, *(line.text for line in block.lines))
         case Signature():
             return block.lines
+        case ServiceEntry() | CrisisBox() | Idea() | ReplySlip() | WalletCard():
+            return block.words
