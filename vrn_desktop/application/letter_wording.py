@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from vrn_desktop.domain.letter import Direction, LetterKind
+from vrn_desktop.domain.letter import LATIN_DIGITS, Direction, LetterKind
 
 _ISOLATE, _END = "\u2068", "\u2069"
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -63,12 +64,16 @@ def slots_in(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
-    """How a language says a day; weekdays from Monday, months from January."""
+    """How a language says a day; weekdays from Monday, months from January.
+
+    `digits` write the days; numbers to call are always written as they are dialled.
+    """
 
     day_pattern: str
     day_with_year_pattern: str
     weekdays: tuple[str, ...]
     months: tuple[str, ...]
+    digits: str = LATIN_DIGITS
 
     def day(self, day: date) -> str:
         """A day close by, for example `Tuesday 24 November`."""
@@ -83,11 +88,36 @@ class DateWords:
             pattern,
             {
                 "weekday": self.weekdays[day.weekday()],
-                "number": str(day.day),
+                "number": self._number(day.day),
                 "month": self.months[day.month - 1],
-                "year": str(day.year),
+                "year": self._number(day.year),
             },
         )
+
+    def _number(self, number: int) -> str:
+        return str(number).translate(str.maketrans(LATIN_DIGITS, self.digits))
+
+
+class TranslationStatus(StrEnum):
+    """Whether a template was written as it is, or put into another language and by then checked."""
+
+    ORIGINAL = "original"
+    DRAFT = "draft"
+    CHECKED = "checked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """Who checked a translation and when; the original needs no checking of this kind."""
+
+    status: TranslationStatus = TranslationStatus.ORIGINAL
+    checked_by: str = ""
+    checked_on: date | None = None
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether it goes to nobody without the English letter."""
+        return self.status is TranslationStatus.DRAFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +131,7 @@ class LetterWording:
     direction: Direction
     texts: Mapping[str, str]
     dates: DateWords
+    translation: Translation = Translation()
 
     def text(self, key: str, **slots: str) -> str:
         """A fixed text with its slots filled; what stands in a slot is never read as a slot.

@@ -1,6 +1,8 @@
 """Letter templates at the door: fixed text and chosen slots, refused with file, line and reason."""
 
+import unicodedata
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -12,6 +14,8 @@ from vrn_desktop.application.letter_wording import (
     SLOTS_BY_KIND,
     DateWords,
     LetterWording,
+    Translation,
+    TranslationStatus,
     slots_in,
 )
 from vrn_desktop.domain.errors import ContentPackError
@@ -21,12 +25,16 @@ from vrn_desktop.domain.letter_deny_list import LetterWordRefusedError, refuse_w
 _WordT = TypeVar("_WordT")
 _FOLDER = "content/letters"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TOP_KEYS = frozenset({"id", "version", "kind", "language", "direction", "texts", "dates"})
+_TOP_KEYS = frozenset(
+    {"id", "version", "kind", "language", "direction", "translation", "texts", "dates"}
+)
+_TRANSLATION_KEYS = frozenset({"status", "checked_by", "checked_on"})
 _DATE_SLOTS = {
     "day": frozenset({"weekday", "number", "month"}),
     "day_with_year": frozenset({"number", "month", "year"}),
 }
 _DATE_LISTS = {"weekdays": 7, "months": 12}
+_DIGITS = 10
 
 
 class ShippedLetterWordings:
@@ -88,7 +96,8 @@ class _TemplateReader:
         slots = SLOTS_BY_KIND.get(kind)
         if slots is None:
             raise self._refused(top["kind"], f"letters of the kind {kind.value} are not made yet")
-        dates = self._table(top["dates"], frozenset(_DATE_SLOTS) | frozenset(_DATE_LISTS))
+        names = frozenset(_DATE_SLOTS) | frozenset(_DATE_LISTS) | {"digits"}
+        dates = self._table(top["dates"], names)
         return LetterWording(
             id=self._text(top["id"]),
             version=self._text(top["version"]),
@@ -97,7 +106,19 @@ class _TemplateReader:
             direction=self._word(top["direction"], Direction),
             texts=self._texts(top["texts"], slots),
             dates=self._dates(dates),
+            translation=self._translation(top["translation"]),
         )
+
+    def _translation(self, node: yaml.Node) -> Translation:
+        """Who checked it and when: both for a checked one, neither for any other."""
+        table = self._table(node, _TRANSLATION_KEYS)
+        status = self._word(table["status"], TranslationStatus)
+        checked_by, day = self._text(table["checked_by"]), self._text(table["checked_on"])
+        is_checked = status is TranslationStatus.CHECKED
+        if bool(checked_by.strip()) != is_checked or bool(day.strip()) != is_checked:
+            raise self._refused(node, "only a checked translation says who checked it and when")
+        checked_on = self._word(table["checked_on"], date.fromisoformat) if is_checked else None
+        return Translation(status=status, checked_by=checked_by, checked_on=checked_on)
 
     def _texts(
         self, node: yaml.Node, slots: Mapping[str, frozenset[str]]
@@ -115,7 +136,14 @@ class _TemplateReader:
             ),
             weekdays=self._list(table["weekdays"], _DATE_LISTS["weekdays"]),
             months=self._list(table["months"], _DATE_LISTS["months"]),
+            digits=self._digits(table["digits"]),
         )
+
+    def _digits(self, node: yaml.Node) -> str:
+        digits = self._text(node)
+        if [unicodedata.decimal(digit, None) for digit in digits] != list(range(_DIGITS)):
+            raise self._refused(node, "the ten digits from nought to nine are expected here")
+        return digits
 
     def _fixed_text(self, key: str, node: yaml.Node, slots: frozenset[str]) -> str:
         text = self._text(node)
