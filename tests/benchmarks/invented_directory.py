@@ -30,15 +30,65 @@ _KINDS = (
     ("Football for all", "Sport"),
     ("Job coaching", "Work and training"),
 )
-_PLACES = (
-    "Aylestone Beaumont Belgrave Birstall Blaby Braunstone Coalville Evington Glenfield Hinckley "
-    "Humberstone Knighton Loughborough Lutterworth Melton Oadby Oakham Syston Thurmaston Wigston"
-).split()
-_FIRST = (
-    "Amber Beacon Cedar Dawn Elm Foxglove Harbour Ivy Juniper Kite Lantern Maple North Oak".split()
-)
-_SECOND = "Trust;Project;Partnership;Foundation;Centre;Collective;Community Association".split(";")
-_LANGUAGES = "English;Gujarati;Punjabi;Polish;Somali;Urdu;Arabic;Romanian;Bengali;Hindi".split(";")
+_PLACES = [
+    "Aylestone",
+    "Beaumont",
+    "Belgrave",
+    "Birstall",
+    "Blaby",
+    "Braunstone",
+    "Coalville",
+    "Evington",
+    "Glenfield",
+    "Hinckley",
+    "Humberstone",
+    "Knighton",
+    "Loughborough",
+    "Lutterworth",
+    "Melton",
+    "Oadby",
+    "Oakham",
+    "Syston",
+    "Thurmaston",
+    "Wigston",
+]
+_FIRST = [
+    "Amber",
+    "Beacon",
+    "Cedar",
+    "Dawn",
+    "Elm",
+    "Foxglove",
+    "Harbour",
+    "Ivy",
+    "Juniper",
+    "Kite",
+    "Lantern",
+    "Maple",
+    "North",
+    "Oak",
+]
+_SECOND = [
+    "Trust",
+    "Project",
+    "Partnership",
+    "Foundation",
+    "Centre",
+    "Collective",
+    "Community Association",
+]
+_LANGUAGES = [
+    "English",
+    "Gujarati",
+    "Punjabi",
+    "Polish",
+    "Somali",
+    "Urdu",
+    "Arabic",
+    "Romanian",
+    "Bengali",
+    "Hindi",
+]
 _SENTENCES = (
     "A friendly space with people who listen and take their time.",
     "You can come on your own or bring somebody with you.",
