@@ -29,6 +29,14 @@ class Role(StrEnum):
         """Whether this role may add people and note that somebody has left."""
         return self is not Role.PRACTITIONER
 
+    @property
+    def may_bring_in_services(self) -> bool:
+        """Whether this role may take feeds into the directory, or out of it (docs/adr/0014).
+
+        What everybody's letters draw on is a supervisor's decision; an administrator has no open records.
+        """
+        return self is Role.SUPERVISOR
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practitioner:

@@ -48,6 +48,10 @@ class Directory(Protocol):
         """Remove up to so many rows that an edition replaced; returns how many."""
         ...
 
+    def left_behind(self) -> tuple[SourceId, ...]:
+        """Sources with rows staged and not taken over, or replaced and not cleared; changes nothing."""
+        ...
+
     def put_local(self, record: ServiceRecord) -> None:
         """Write an entry of our own (source `local`)."""
         ...

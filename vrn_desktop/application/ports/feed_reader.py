@@ -57,3 +57,15 @@ class FeedDownload(Protocol):
             ImportStoppedError: `progress` said stop.
         """
         ...
+
+    def check_address(self, address: str) -> str:
+        """The address as it will be asked, with https:// where nothing stands before it.
+
+        Raises:
+            FeedUnreadableError: it is no address of a feed; says what is wrong with it.
+        """
+        ...
+
+    def forget(self, folder: Path) -> None:
+        """Remove the pages of a feed from the disk."""
+        ...

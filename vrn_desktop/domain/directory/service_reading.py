@@ -1,5 +1,6 @@
 """What reading a feed gives, row by row: services, refusals, and warnings that name row and field."""
 
+import hashlib
 from dataclasses import dataclass
 
 from vrn_desktop.domain.directory.service_record import ServiceRecord
@@ -24,6 +25,11 @@ class ReadService:
     record: ServiceRecord
     raw: str
     warnings: tuple[RowWarning, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the publisher's record: the same as long as the publisher changed nothing."""
+        return hashlib.sha256(self.raw.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
