@@ -1,0 +1,1 @@
+"""What sites and the centre exchange: tables, their guarantee, sealed messages and receipts."""
