@@ -1,0 +1,111 @@
+"""A young person counts once a quarter and in at most two of any four, whatever was recorded."""
+
+from collections import defaultdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.invented_counted_people import person_quarter, person_quarters
+from vrn_desktop.domain.counted_person import (
+    CountedReferral,
+    PersonQuarter,
+    ReferralProgress,
+    counted_quarters,
+    furthest,
+    may_count,
+)
+from vrn_desktop.domain.identifiers import CategoryId, YoungPersonId
+from vrn_desktop.domain.programme_period import Quarter, Week, quarter_at
+
+CAPS = st.integers(1, 4)
+
+
+def written(rows: tuple[PersonQuarter, ...]) -> list[str]:
+    return [str(row.week) for row in rows]
+
+
+def test_the_first_conversation_of_a_quarter_counts() -> None:
+    weeks = [Week(2026, 45), Week(2026, 41), Week(2026, 52)]
+    assert written(counted_quarters([person_quarter(week=w) for w in weeks], 2)) == ["2026-W41"]
+
+
+def test_somebody_seen_every_quarter_counts_in_two_of_four() -> None:
+    quarters = [quarter_at(Quarter(2025, 1).place + n) for n in range(9)]
+    rows = [person_quarter(week=quarter.weeks[0]) for quarter in quarters]
+    counted = [str(row.quarter) for row in counted_quarters(rows, 2)]
+    assert counted == ["2025-Q1", "2025-Q2", "2026-Q1", "2026-Q2", "2027-Q1"]
+
+
+def test_what_was_drawn_counts_on_though_the_record_is_gone() -> None:
+    drawn = {YoungPersonId("person-1"): {Quarter(2026, 2), Quarter(2026, 3)}}
+    rows = [person_quarter(week=Week(2026, 47)), person_quarter(person="person-2")]
+    assert [row.person for row in counted_quarters(rows, 2, drawn)] == ["person-2"]
+
+
+def test_a_quarter_drawn_already_is_not_asked_again() -> None:
+    drawn = {YoungPersonId("person-1"): {Quarter(2026, 3), Quarter(2026, 4)}}
+    assert written(counted_quarters([person_quarter()], 2, drawn)) == ["2026-W47"]
+
+
+def test_quarters_after_are_looked_at_too() -> None:
+    later = {Quarter(2026, 4), Quarter(2027, 1)}
+    assert not may_count(Quarter(2026, 3), later, 2)
+    assert may_count(Quarter(2026, 1), later, 2)
+
+
+@given(rows=st.lists(person_quarters(), max_size=30), cap=CAPS)
+def test_no_four_quarters_hold_a_person_more_often_than_the_cap(
+    rows: list[PersonQuarter], cap: int
+) -> None:
+    places: dict[str, list[int]] = defaultdict(list)
+    for row in counted_quarters(rows, cap):
+        places[row.person].append(row.quarter.place)
+    for theirs in places.values():
+        assert len(set(theirs)) == len(theirs)
+        for start in range(min(theirs) - 3, max(theirs) + 1):
+            assert sum(place in range(start, start + 4) for place in theirs) <= cap
+
+
+@given(rows=st.lists(person_quarters(), max_size=20), cap=CAPS, data=st.data())
+def test_one_person_changes_nobody_elses_count(
+    rows: list[PersonQuarter], cap: int, data: st.DataObject
+) -> None:
+    gone = data.draw(st.sampled_from([f"person-{n}" for n in range(1, 6)]))
+    without = counted_quarters([row for row in rows if row.person != gone], cap)
+    assert tuple(row for row in counted_quarters(rows, cap) if row.person != gone) == without
+
+
+@given(rows=st.lists(person_quarters(people=2), max_size=12), cap=CAPS)
+def test_drawing_quarter_by_quarter_counts_the_same_as_all_at_once(
+    rows: list[PersonQuarter], cap: int
+) -> None:
+    drawn: dict[YoungPersonId, set[Quarter]] = defaultdict(set)
+    step_by_step = []
+    for quarter in sorted({row.quarter for row in rows}):
+        seen = [row for row in rows if row.quarter <= quarter]
+        for row in counted_quarters(seen, cap, drawn):
+            if row.quarter == quarter:
+                step_by_step.append(row)
+                drawn[row.person].add(quarter)
+    assert sorted(written(tuple(step_by_step))) == sorted(written(counted_quarters(rows, cap)))
+
+
+@pytest.mark.parametrize(
+    ("progress", "chosen"),
+    [
+        (("waiting", "contacted", "declined"), 1),
+        (("could_not_reach", "waiting"), 0),
+        (("could_not_reach", "contacted"), 1),
+        (("reached", "reached"), 0),
+    ],
+)
+def test_the_furthest_referral_counts_and_of_equals_the_first(
+    progress: tuple[str, ...], chosen: int
+) -> None:
+    referrals = [
+        CountedReferral(category=CategoryId(f"kind-{n}"), progress=ReferralProgress(word))
+        for n, word in enumerate(progress)
+    ]
+    assert furthest(referrals) is referrals[chosen]
+    assert furthest([]) is None

@@ -1,0 +1,118 @@
+"""What of one person in one quarter may become part of a count, and how often a person is counted at all."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from vrn_desktop.domain.identifiers import CategoryId, LevelName, LifeStageId, YoungPersonId
+from vrn_desktop.domain.programme_period import Quarter, Week
+from vrn_desktop.domain.setting import SettingKind
+
+QUARTERS_IN_A_WINDOW = 4
+
+
+class CountedOutcome(StrEnum):
+    """How it stood with help when the quarter closed (decisions.md 19)."""
+
+    REACHED = "reached"
+    ACCEPTED = "accepted"
+    NONE_WANTED = "none_wanted"
+    NONE_AVAILABLE = "none_available"
+    NOT_RECORDED = "not_recorded"
+
+
+class ReferralProgress(StrEnum):
+    """How far one referral got, as the network counts it; least far first."""
+
+    DECLINED = "declined"
+    WAITING = "waiting"
+    COULD_NOT_REACH = "could_not_reach"
+    CONTACTED = "contacted"
+    REACHED = "reached"
+
+
+class EthnicGroup(StrEnum):
+    """The five broad headings of the harmonised standard, and not known."""
+
+    WHITE = "white"
+    MIXED = "mixed"
+    ASIAN = "asian"
+    BLACK = "black"
+    OTHER = "other"
+    NOT_KNOWN = "not_known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedReferral:
+    """One referral as far as it counts: the kind of help and how far it got."""
+
+    category: CategoryId
+    progress: ReferralProgress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonQuarter:
+    """One young person's first approved conversation of a quarter, as flat facts; one a person and quarter.
+
+    `week` is the open week in which the conversation was approved, so late ones stand in a later
+    week than they were held in. `offered` and `referrals` stand in the order in which help was
+    offered. Nothing here says who the person is; `person` only keeps rows of one person together
+    and never leaves the laptop.
+    """
+
+    person: YoungPersonId
+    week: Week
+    level: LevelName
+    escalated: bool
+    life_stage: LifeStageId
+    setting: SettingKind
+    outcome: CountedOutcome = CountedOutcome.NOT_RECORDED
+    offered: tuple[CategoryId, ...] = ()
+    referrals: tuple[CountedReferral, ...] = ()
+    ethnic_group: EthnicGroup = EthnicGroup.NOT_KNOWN
+
+    @property
+    def quarter(self) -> Quarter:
+        """The quarter in which the person is counted."""
+        return self.week.quarter
+
+
+def may_count(quarter: Quarter, counted_before: Collection[Quarter], cap: int) -> bool:
+    """Whether a person may be counted in a quarter, at most `cap` times in any four successive ones."""
+    places = {quarter.place, *(counted.place for counted in counted_before)}
+    first_windows = range(quarter.place - QUARTERS_IN_A_WINDOW + 1, quarter.place + 1)
+    windows = (range(start, start + QUARTERS_IN_A_WINDOW) for start in first_windows)
+    return all(sum(place in window for place in places) <= cap for window in windows)
+
+
+def counted_quarters(
+    rows: Iterable[PersonQuarter],
+    cap: int,
+    counted_before: Mapping[YoungPersonId, Collection[Quarter]] | None = None,
+) -> tuple[PersonQuarter, ...]:
+    """The rows that count: one a person and quarter (the earliest week), capped, person by person.
+
+    Args:
+        rows: any rows of any people, in any order.
+        cap: in how many of any four successive quarters a person may count.
+        counted_before: for each person the quarters already counted and drawn, which no later
+            change of a record takes back; rows of these quarters count without being asked again.
+    """
+    history = counted_before or {}
+    ordered = sorted(rows, key=lambda row: (row.person, row.week))
+    counted: list[PersonQuarter] = []
+    for person, theirs in groupby(ordered, key=lambda row: row.person):
+        taken = set(history.get(person, ()))
+        drawn = frozenset(taken)
+        for quarter, same_quarter in groupby(theirs, key=lambda row: row.quarter):
+            if quarter in drawn or may_count(quarter, taken, cap):
+                taken.add(quarter)
+                counted.append(next(same_quarter))
+    return tuple(counted)
+
+
+def furthest(referrals: Iterable[CountedReferral]) -> CountedReferral | None:
+    """The referral that got furthest; of several the one offered first."""
+    rank = list(ReferralProgress)
+    return max(referrals, key=lambda referral: rank.index(referral.progress), default=None)
