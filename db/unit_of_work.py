@@ -8,9 +8,12 @@ from db.repositories.escalations import SqlEscalations
 from db.repositories.follow_ups import SqlFollowUps
 from db.repositories.letters import SqlLetters
 from db.repositories.level_decisions import SqlLevelDecisions
+from db.repositories.own_goals import SqlOwnGoals
+from db.repositories.referrals import SqlReferrals
 from db.repositories.safe_contacts import SqlSafeContacts
 from db.repositories.screenings import SqlScreenings
 from db.repositories.signposts import SqlSignposts
+from db.repositories.unmet_needs import SqlContactsPutRight, SqlUnmetNeeds
 from db.repositories.workplaces import SqlWorkplaces
 from db.repositories.young_people import SqlYoungPeople
 from vrn_desktop.domain.audit_entry import Act
@@ -31,6 +34,10 @@ class SqlUnitOfWork:
         self.follow_ups = SqlFollowUps(access)
         self.aftertalk = SqlAftertalk(access)
         self.workplaces = SqlWorkplaces(access)
+        self.referrals = SqlReferrals(access)
+        self.own_goals = SqlOwnGoals(access)
+        self.unmet_needs = SqlUnmetNeeds(access)
+        self.contacts_put_right = SqlContactsPutRight(access)
         self.change_number = 0
         self._trail = trail
 

@@ -8,6 +8,7 @@ from tests.fake_records import FakeRecords
 from vrn_desktop.application.ports.rows import (
     DueRow,
     EarlierAnswer,
+    NamedContactRow,
     OpenEscalationRow,
     ScreeningRow,
     YoungPersonRow,
@@ -16,7 +17,7 @@ from vrn_desktop.domain.agreement import AgreementToTalk, LawfulBasisRecord, Ref
 from vrn_desktop.domain.answer import AnswerSheet
 from vrn_desktop.domain.errors import StorageError
 from vrn_desktop.domain.escalation import ActionRecord, Escalation
-from vrn_desktop.domain.follow_up import FollowUp
+from vrn_desktop.domain.follow_up import FollowUp, FollowUpEvent
 from vrn_desktop.domain.identifiers import (
     AnswerCode,
     EscalationId,
@@ -320,6 +321,34 @@ class FakeLetters:
             if record.young_person_id == person_id
         )
 
+    def get(self, letter_id: LetterId) -> LetterRecord:
+        return self._records.letters[letter_id][0]
+
+    def by_reply_code(self, code: str) -> LetterRecord | None:
+        records = (record for record, _ in self._records.letters.values())
+        return next((record for record in records if code and record.reply_code == code), None)
+
+    def named_contacts(self) -> tuple[NamedContactRow, ...]:
+        newest_first = sorted(
+            (record for record, _ in self._records.letters.values()),
+            key=lambda record: record.made_at,
+            reverse=True,
+        )
+        return tuple(
+            NamedContactRow(
+                letter_id=record.id,
+                young_person_id=record.young_person_id,
+                kind=record.kind,
+                service_id=service.service_id,
+                name=service.name,
+                contact=service.contact,
+                made_at=record.made_at,
+                recalled=record.is_recalled,
+            )
+            for record in newest_first
+            for service in record.services_named
+        )
+
     def pdf(self, letter_id: LetterId) -> bytes:
         return self._records.letters[letter_id][1]
 
@@ -330,6 +359,20 @@ class FakeFollowUps:
 
     def add(self, follow_up: FollowUp) -> None:
         self._records.follow_ups[follow_up.id] = follow_up
+
+    def get(self, follow_up_id: FollowUpId) -> FollowUp:
+        return self._records.follow_ups[follow_up_id]
+
+    def move(self, follow_up_id: FollowUpId, due_on: date) -> None:
+        kept = self._records.follow_ups[follow_up_id]
+        self._records.follow_ups[follow_up_id] = replace(kept, due_on=due_on)
+
+    def add_event(self, event: FollowUpEvent) -> None:
+        self._records.follow_up_events.append(event)
+
+    def events(self, person_id: YoungPersonId) -> tuple[FollowUpEvent, ...]:
+        mine = {each.id for each in self.of_person(person_id)}
+        return tuple(e for e in self._records.follow_up_events if e.follow_up_id in mine)
 
     def mark_done(self, follow_up_id: FollowUpId, at: datetime) -> None:
         kept = self._records.follow_ups[follow_up_id]
@@ -348,6 +391,11 @@ class FakeFollowUps:
                 kind=f.kind,
                 due_on=f.due_on,
                 how=f.how,
+                signpost_id=f.signpost_id,
+                service_name=(
+                    self._records.signposts[f.signpost_id].service_name if f.signpost_id else ""
+                ),
+                at_time=f.at_time,
             )
             for f in sorted(due, key=lambda f: f.due_on)
             if f.due_on <= until

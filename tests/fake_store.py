@@ -7,6 +7,12 @@ from datetime import datetime
 
 from tests.fake_office_records import FakeAftertalk, FakeWorkplaces
 from tests.fake_records import FakeRecords
+from tests.fake_referrals import (
+    FakeContactsPutRight,
+    FakeOwnGoals,
+    FakeReferrals,
+    FakeUnmetNeeds,
+)
 from tests.fake_repositories import (
     FakeAgreements,
     FakeEscalations,
@@ -38,6 +44,10 @@ class FakeUnitOfWork:
         self.follow_ups = FakeFollowUps(records)
         self.aftertalk = FakeAftertalk(records)
         self.workplaces = FakeWorkplaces(records)
+        self.referrals = FakeReferrals(records)
+        self.own_goals = FakeOwnGoals(records)
+        self.unmet_needs = FakeUnmetNeeds(records)
+        self.contacts_put_right = FakeContactsPutRight(records)
         self._noted = noted
 
     def note(self, act: Act, subject: str) -> None:

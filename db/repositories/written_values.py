@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 from typing import Any
 
@@ -32,6 +32,16 @@ def read_time_or_none(text: str | None) -> datetime | None:
 def read_day(text: str) -> date:
     """The day a column holds."""
     return date.fromisoformat(text)
+
+
+def write_clock(at: time | None) -> str:
+    """A time of day as hours and minutes; empty is no time."""
+    return "" if at is None else at.isoformat(timespec="minutes")
+
+
+def read_clock(text: str) -> time | None:
+    """The time of day a column holds."""
+    return time.fromisoformat(text) if text else None
 
 
 def write_set(members: Iterable[str]) -> str:

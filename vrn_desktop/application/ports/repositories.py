@@ -7,6 +7,7 @@ from typing import Protocol
 from vrn_desktop.application.ports.rows import (
     DueRow,
     EarlierAnswer,
+    NamedContactRow,
     OpenEscalationRow,
     ScreeningRow,
     YoungPersonRow,
@@ -15,7 +16,7 @@ from vrn_desktop.domain.agreement import AgreementToTalk, LawfulBasisRecord, Ref
 from vrn_desktop.domain.equality import EqualityAnswers
 from vrn_desktop.domain.escalation import ActionRecord, Escalation
 from vrn_desktop.domain.feedback import Feedback, WorkerCheck
-from vrn_desktop.domain.follow_up import FollowUp
+from vrn_desktop.domain.follow_up import FollowUp, FollowUpEvent
 from vrn_desktop.domain.identifiers import (
     AnswerCode,
     EscalationId,
@@ -141,6 +142,15 @@ class Letters(Protocol):
     def add(self, record: LetterRecord, pdf: bytes) -> None: ...
     def add_event(self, letter_id: LetterId, event: LetterEvent) -> None: ...
     def of_person(self, person_id: YoungPersonId) -> tuple[LetterRecord, ...]: ...
+    def get(self, letter_id: LetterId) -> LetterRecord: ...
+    def by_reply_code(self, code: str) -> LetterRecord | None:
+        """The letter whose tear-off slip carries this code; see `domain.reply_code`."""
+        ...
+
+    def named_contacts(self) -> tuple[NamedContactRow, ...]:
+        """Every service every letter named, with the contact as it was printed, newest letter first."""
+        ...
+
     def pdf(self, letter_id: LetterId) -> bytes: ...
 
 
@@ -148,7 +158,17 @@ class FollowUps(Protocol):
     """What was promised for later."""
 
     def add(self, follow_up: FollowUp) -> None: ...
+    def get(self, follow_up_id: FollowUpId) -> FollowUp: ...
     def mark_done(self, follow_up_id: FollowUpId, at: datetime) -> None: ...
+    def move(self, follow_up_id: FollowUpId, due_on: date) -> None:
+        """Another day; the day before stays in an event."""
+        ...
+
+    def add_event(self, event: FollowUpEvent) -> None: ...
+    def events(self, person_id: YoungPersonId) -> tuple[FollowUpEvent, ...]:
+        """Tries and changes of day of one person's promises, oldest first."""
+        ...
+
     def due_rows(self, until: date) -> tuple[DueRow, ...]:
         """Everything not done and due by a day, earliest first."""
         ...

@@ -1,7 +1,7 @@
 """What lists show: one flat value per row, so that no whole record is loaded for a list."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.identifiers import (
@@ -10,11 +10,15 @@ from vrn_desktop.domain.identifiers import (
     EscalationName,
     FollowUpId,
     ItemId,
+    LetterId,
     LevelName,
     PractitionerId,
     ScreeningId,
+    ServiceId,
+    SignpostId,
     YoungPersonId,
 )
+from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.level_decision import DecisionState
 from vrn_desktop.domain.screening import ScreeningState
 
@@ -53,7 +57,7 @@ class ScreeningRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueRow:
-    """A line of what is due."""
+    """A line of what is due; the service is the one it is about, if it is about one."""
 
     id: FollowUpId
     young_person_id: YoungPersonId
@@ -64,6 +68,9 @@ class DueRow:
     kind: FollowUpKind
     due_on: date
     how: str
+    signpost_id: SignpostId | None = None
+    service_name: str = ""
+    at_time: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,3 +96,17 @@ class EarlierAnswer:
     voice: str
     code: AnswerCode
     given_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedContactRow:
+    """One service in one letter, with the contact as that letter printed it."""
+
+    letter_id: LetterId
+    young_person_id: YoungPersonId
+    kind: LetterKind
+    service_id: ServiceId
+    name: str
+    contact: str
+    made_at: datetime
+    recalled: bool = False

@@ -5,6 +5,12 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from vrn_desktop.application.ports.loop_repositories import (
+    ContactsPutRight,
+    OwnGoals,
+    Referrals,
+    UnmetNeeds,
+)
 from vrn_desktop.application.ports.repositories import (
     Aftertalk,
     Agreements,
@@ -47,6 +53,14 @@ class UnitOfWork(Protocol):
     def aftertalk(self) -> Aftertalk: ...
     @property
     def workplaces(self) -> Workplaces: ...
+    @property
+    def referrals(self) -> Referrals: ...
+    @property
+    def own_goals(self) -> OwnGoals: ...
+    @property
+    def unmet_needs(self) -> UnmetNeeds: ...
+    @property
+    def contacts_put_right(self) -> ContactsPutRight: ...
     def note(self, act: Act, subject: str) -> None:
         """A further audit entry in the same transaction (one is written by `Store.change` itself)."""
         ...

@@ -1,0 +1,94 @@
+"""A contact that was given to a young person, compared with what the directory says of it today."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from vrn_desktop.domain.identifiers import PractitionerId, ServiceId, YoungPersonId
+
+
+class WhatChanged(StrEnum):
+    """Why a contact that was given is no longer right."""
+
+    GONE = "gone"
+    CLOSED = "closed"
+    RESTING = "resting"
+    OTHER_NUMBER = "other_number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenContact:
+    """A service as it was named to a young person: in a letter, at a handover, with a piece of news."""
+
+    young_person_id: YoungPersonId
+    practitioner_id: PractitionerId
+    service_id: ServiceId
+    service_name: str
+    contact: str
+    given_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactToday:
+    """What the directory says now; `contacts` are all numbers and pages that reach it."""
+
+    gone: bool = False
+    status: str = "active"
+    contacts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutdatedContact:
+    """A contact to put right: what was given, what changed, what reaches the service now."""
+
+    given: GivenContact
+    changed: WhatChanged
+    contact_now: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What "handled" stands for: another change of the same service asks again."""
+        return "|".join((self.given.contact, self.changed.value, self.contact_now))
+
+
+def outdated(given: GivenContact, today: ContactToday) -> OutdatedContact | None:
+    """What is wrong with a given contact today; None when it is still right, or nothing was given."""
+    now = today.contacts[0] if today.contacts else ""
+    changed = _changed(given, today)
+    if changed is None:
+        return None
+    return OutdatedContact(given=given, changed=changed, contact_now=now)
+
+
+def _changed(given: GivenContact, today: ContactToday) -> WhatChanged | None:
+    if today.gone:
+        return WhatChanged.GONE
+    if today.status in ("inactive", "defunct"):
+        return WhatChanged.CLOSED
+    if today.status == "temporarily closed":
+        return WhatChanged.RESTING
+    known = {plain_contact(contact) for contact in today.contacts}
+    if given.contact.strip() and plain_contact(given.contact) not in known:
+        return WhatChanged.OTHER_NUMBER
+    return None
+
+
+def plain_contact(contact: str) -> str:
+    """A contact so that the same number written in two ways is equal: digits alone, +44 as 0."""
+    digits = re.sub(r"\D", "", contact)
+    looks_like_a_number = len(digits) >= len("999") and not re.search(r"[^\W\d_]{3,}", contact)
+    if not looks_like_a_number:
+        return contact.strip().casefold().removesuffix("/")
+    if contact.strip().startswith("+44"):
+        return "0" + digits.removeprefix("44").removeprefix("0")
+    return digits
+
+
+def newest_of_each(given: Sequence[GivenContact]) -> tuple[GivenContact, ...]:
+    """Of each person and service the contact that was given last: only that one is in use."""
+    newest: dict[tuple[YoungPersonId, ServiceId], GivenContact] = {}
+    for each in sorted(given, key=lambda one: one.given_on):
+        newest[each.young_person_id, each.service_id] = each
+    return tuple(newest.values())
