@@ -131,6 +131,7 @@ class LetterWording:
     direction: Direction
     texts: Mapping[str, str]
     dates: DateWords
+    language_name: str = "English"
     translation: Translation = Translation()
 
     def text(self, key: str, **slots: str) -> str:

@@ -26,7 +26,10 @@ _WordT = TypeVar("_WordT")
 _FOLDER = "content/letters"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOP_KEYS = frozenset(
-    {"id", "version", "kind", "language", "direction", "translation", "texts", "dates"}
+    {
+        *("id", "version", "kind", "language", "language_name", "direction", "translation"),
+        *("texts", "dates"),
+    }
 )
 _TRANSLATION_KEYS = frozenset({"status", "checked_by", "checked_on"})
 _DATE_SLOTS = {
@@ -103,6 +106,7 @@ class _TemplateReader:
             version=self._text(top["version"]),
             kind=kind,
             language=self._text(top["language"]),
+            language_name=self._text(top["language_name"]),
             direction=self._word(top["direction"], Direction),
             texts=self._texts(top["texts"], slots),
             dates=self._dates(dates),
