@@ -7,6 +7,7 @@ import resources
 INSTRUMENT_FILE = "llr-talk-safe.yaml"
 SERVICES_FILE = "llr-starter.yaml"
 TEXTS_FILE = "texts.en.yaml"
+PLACES_FILE = "places.yaml"
 
 
 def shipped_instrument_text() -> str:
@@ -17,6 +18,11 @@ def shipped_instrument_text() -> str:
 def shipped_services_text() -> str:
     """The text of the starter directory that ships."""
     return _text("services", SERVICES_FILE)
+
+
+def shipped_places_text() -> str:
+    """The text of the towns and postcode districts that ship."""
+    return _text("services", PLACES_FILE)
 
 
 def shipped_conversation_texts() -> str:

@@ -21,6 +21,8 @@ SENSITIVE_CATEGORIES = frozenset(
     )
 )
 """Categories that a letter names only if the young person says so for each (SP-09)."""
+KIND_NOT_KNOWN = CategoryId("not_known")
+"""Of a service whose kind of help nobody has set; treated as sensitive until somebody does."""
 
 
 class CheckState(StrEnum):
@@ -105,7 +107,7 @@ class ServiceEntry:
     @property
     def sensitive(self) -> bool:
         """Whether naming it in a letter could give something away (SP-09)."""
-        return self.category in SENSITIVE_CATEGORIES
+        return self.category in SENSITIVE_CATEGORIES or self.category == KIND_NOT_KNOWN
 
     @property
     def may_be_printed(self) -> bool:
