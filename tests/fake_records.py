@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from tests.fake_directory_records import FakeDirectoryRecords
 from vrn_desktop.domain.agreement import AgreementToTalk, LawfulBasisRecord, ReferralConsent
 from vrn_desktop.domain.equality import EqualityAnswers
 from vrn_desktop.domain.escalation import Escalation
@@ -64,3 +65,4 @@ class FakeRecords:
     places: list[PlaceConcern] = field(default_factory=list)
     workplace: Workplace | None = None
     contents: dict[str, str] = field(default_factory=dict)
+    directory: FakeDirectoryRecords = field(default_factory=FakeDirectoryRecords)

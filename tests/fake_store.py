@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
+from tests.fake_directory import FakeDirectory
 from tests.fake_office_records import FakeAftertalk, FakeWorkplaces
 from tests.fake_records import FakeRecords
 from tests.fake_referrals import (
@@ -48,6 +49,7 @@ class FakeUnitOfWork:
         self.own_goals = FakeOwnGoals(records)
         self.unmet_needs = FakeUnmetNeeds(records)
         self.contacts_put_right = FakeContactsPutRight(records)
+        self.directory = FakeDirectory(records.directory)
         self._noted = noted
 
     def note(self, act: Act, subject: str) -> None:

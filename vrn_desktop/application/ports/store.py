@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from vrn_desktop.application.ports.directory import Directory
 from vrn_desktop.application.ports.loop_repositories import (
     ContactsPutRight,
     OwnGoals,
@@ -61,6 +62,8 @@ class UnitOfWork(Protocol):
     def unmet_needs(self) -> UnmetNeeds: ...
     @property
     def contacts_put_right(self) -> ContactsPutRight: ...
+    @property
+    def directory(self) -> Directory: ...
     def note(self, act: Act, subject: str) -> None:
         """A further audit entry in the same transaction (one is written by `Store.change` itself)."""
         ...
