@@ -67,11 +67,11 @@ def trouble(page: FileTrouble) -> FileTroubleScreen:
 def recovery() -> RecoveryScreen:
     file = InventedFile()
     presenter = RecoveryPresenter(
-        file.service,
+        file.service.recovery(),
         runner=ImmediateTaskRunner(),
         opened=nothing,
         troubled=nothing,
-        go=nothing,
+        leave=nothing,
     )
     presenter.type_row(1, SHEET_WORDS[0])
     presenter.leave_row(1)

@@ -1,7 +1,7 @@
 """A locked file and its store files in memory: what can go wrong is chosen by the test."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from vrn_desktop.application.ports.vault import (
     prefixes,
 )
 from vrn_desktop.domain.audit_entry import Act
-from vrn_desktop.domain.errors import WrongPassphraseError
+from vrn_desktop.domain.errors import FileMissingError, WrongPassphraseError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.passphrase import PassphraseAdvice, PassphraseTooEasyError
 from vrn_desktop.domain.practitioner import Practitioner
@@ -90,6 +90,8 @@ class FakeVault:
         return self.there
 
     def describe(self) -> VaultDescription:
+        if not self.there:
+            raise FileMissingError
         return VaultDescription(
             sheet_name=self.sheet.sheet_name,
             people=tuple(PersonToPick(id=p.id, name=p.name, role=p.role) for p in self.people),
@@ -145,7 +147,7 @@ class FakeVault:
         return None
 
     def copy_in_backup(self, header: bytes) -> "FakeVault":
-        return self
+        return replace(self, there=True)
 
     def suggest_phrase(self) -> str:
         self.suggested += 1
@@ -199,7 +201,7 @@ class FakeStoreFiles:
 
     def vault_in(self, backup: Path) -> FakeVault:
         self._fail()
-        return self.vault
+        return self.vault.copy_in_backup(b"")
 
     def copy_out(self, backup: Path, folder: Path) -> None:
         self._fail()

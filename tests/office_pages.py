@@ -15,6 +15,7 @@ from ui.help.help_screen import HelpScreen
 from ui.safety_steps.safety_steps_screen import SafetyStepsScreen
 from ui.screen import AnyScreen
 from vrn_desktop.application.open_file import OpenFile
+from vrn_desktop.application.recovery_way import RecoveryWay
 from vrn_desktop.application.ports.store_files import EarlierFile
 from vrn_desktop.content.help_topics import help_topics, licences
 from vrn_desktop.domain.practitioner import Practitioner
@@ -121,6 +122,7 @@ def restoring(
     file: InventedFile | None = None,
     *,
     restored: Callable[[OpenFile], None] = nothing,
+    with_sheet: Callable[[RecoveryWay], None] = nothing,
     leave: Callable[[], None] = nothing,
     stick: Path | None = None,
 ) -> RestoreScreen:
@@ -130,6 +132,7 @@ def restoring(
         runner=ImmediateTaskRunner(),
         clock=file.clock,
         restored=restored,
+        with_sheet=with_sheet,
         leave=leave,
     )
     return RestoreScreen(presenter, choose_file=lambda _parent: stick)

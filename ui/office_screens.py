@@ -19,6 +19,7 @@ from vrn_desktop import __version__
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.program import Program
+from vrn_desktop.application.recovery_way import RecoveryWay
 from vrn_desktop.application.settings_service import SettingsService
 from vrn_desktop.domain.setting import Workplace
 from vrn_desktop.presenters.backup.backup_presenter import BackupPresenter
@@ -66,6 +67,7 @@ class OfficeScreens:
         self._choose_paper = choose_paper
         self.help_topic = ""
         self._setting_up: FirstRunPresenter | None = None
+        self._bringing_back: RecoveryWay | None = None
 
     def build(
         self, route: Route, session: Session | None, before: Place | None
@@ -128,13 +130,20 @@ class OfficeScreens:
         self._opened(opened)
 
     def _recovery(self) -> RecoveryPresenter:
+        """The sheet for this laptop's file, or, once, for the backup that the page before asked about."""
+        way, self._bringing_back = self._bringing_back, None
+        back = Route(place=Place.RESTORE if way is not None else Place.UNLOCK)
         return RecoveryPresenter(
-            self._program.file,
+            way or self._program.file.recovery(),
             runner=self._runner,
             opened=self._opened,
             troubled=self._troubled,
-            go=self._go,
+            leave=lambda: self._go(back),
         )
+
+    def _bring_back_with(self, way: RecoveryWay) -> None:
+        self._bringing_back = way
+        self._go(Route(place=Place.RECOVERY))
 
     def _restore(self) -> RestorePresenter:
         return RestorePresenter(
@@ -142,6 +151,7 @@ class OfficeScreens:
             runner=self._runner,
             clock=self._program.clock,
             restored=self._opened,
+            with_sheet=self._bring_back_with,
             leave=self._back,
         )
 

@@ -231,8 +231,8 @@ def test_set_up_is_begun_on_the_disk_before_the_store_is_made_and_closed_on_trou
 
 def test_a_reset_by_the_sheet_is_noted_once() -> None:
     file = InventedFile()
-    access = file.service.open_with_sheet(" ".join(SHEET_WORDS))
-    file.service.reset_with_sheet(access, SAM.id, "velvet anchor muffin pulley")
+    way = file.service.recovery()
+    way.sign_in(way.open_with(" ".join(SHEET_WORDS)), SAM.id, "velvet anchor muffin pulley")
     assert file.stores.store.acts == [(Act.PASSPHRASE_RESET, SAM.id), (Act.SIGNED_IN, "")]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -144,8 +145,9 @@ def test_the_sheet_opens_a_new_passphrase_for_an_administrator_too(laptop: RealL
     sheet = people.prepare_new_sheet()
     people.commit_new_sheet()
     laptop.lock(rowan)
-    access = laptop.service.open_with_sheet(" ".join(word for row in sheet.rows for word in row))
-    assert laptop.service.reset_with_sheet(access, IVY, OTHER_PASSPHRASE).records is None
+    way = laptop.service.recovery()
+    access = way.open_with(" ".join(word for row in sheet.rows for word in row))
+    assert way.sign_in(access, IVY, OTHER_PASSPHRASE).records is None
     again = laptop.unlock(ROWAN)
     assert (Act.PASSPHRASE_RESET, f"{IVY} by {IVY}") in acts_of(again)
     again.store.close()
@@ -156,7 +158,7 @@ def test_misses_and_a_jump_of_the_clock_are_noted_without_names(laptop: RealLapt
         with pytest.raises(WrongPassphraseError):
             laptop.unlock(ASH, "not the passphrase")
     with pytest.raises(WrongPassphraseError):
-        laptop.service.open_with_sheet("these are not the words of the sheet at all")
+        laptop.service.recovery().open_with("these are not the words of the sheet at all")
     fresh = RealLaptop(laptop.folder, laptop.clock)  # the program was closed in between
     fresh.clock.now -= timedelta(days=400)
     opened = fresh.unlock(ROWAN)
@@ -205,3 +207,30 @@ def test_a_backup_that_was_not_made_is_known_at_the_next_sign_in(laptop: RealLap
     laptop.service.back_up(opened)
     assert not laptop.service.backup_missing(opened)
     opened.store.close()
+
+
+def test_the_sheet_brings_a_backup_to_a_new_laptop(laptop: RealLaptop, tmp_path: Path) -> None:
+    rowan = laptop.unlock(ROWAN)
+    people = people_of(rowan)
+    sheet = people.prepare_new_sheet()
+    people.commit_new_sheet()
+    laptop.lock(rowan)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    newest = laptop.service.backups()[0].path
+    laptop.service.copy_out(newest, stick)
+
+    folder = tmp_path / "new laptop"
+    folder.mkdir()
+    new = RealLaptop(folder, laptop.clock)
+    way = new.service.recovery_of(stick / newest.name)
+    assert way.describe().sheet_name == sheet.sheet_name
+    access = way.open_with(" ".join(word for row in sheet.rows for word in row))
+    assert IVY not in {person.id for person in way.people(access)}
+    opened = way.sign_in(access, ASH, OTHER_PASSPHRASE)
+    opened.write_down()
+    assert (Act.PASSPHRASE_RESET, ASH) in acts_of(opened)
+    new.lock(opened)
+    new.unlock(ASH, OTHER_PASSPHRASE).store.close()
+    with pytest.raises(NotAllowedError):
+        new.service.recovery_of(stick / newest.name)

@@ -104,11 +104,11 @@ class Laptop:
 
     def recover(self, person: str, passphrase: str) -> None:
         recovering = RecoveryPresenter(
-            self.files(),
+            self.files().recovery(),
             runner=self.runner,
             opened=self.opened.append,
             troubled=lambda trouble, _go_on: self.troubles.append(trouble),
-            go=lambda _route: None,
+            leave=lambda: None,
         )
         for row, words in enumerate(self.words, start=1):
             recovering.type_row(row, " ".join(word[:4] for word in words.split()))
@@ -123,6 +123,7 @@ class Laptop:
             runner=self.runner,
             clock=self.clock,
             restored=self.opened.append,
+            with_sheet=lambda _way: None,
             leave=lambda: None,
         )
         restoring.choose_backup(backup or restoring.state.rows[0].path)

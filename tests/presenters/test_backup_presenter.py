@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.fake_files import NEWEST_BACKUP, OLDER_BACKUP, InventedFile
+from tests.fake_files import NEWEST_BACKUP, OLDER_BACKUP, SHEET_WORDS, InventedFile
 from tests.fake_store import FakeStore
 from tests.fake_vault import PASSPHRASE, FakeUnlockedVault
 from tests.immediate_task_runner import ImmediateTaskRunner
 from tests.invented_services import PRIYA, SAM
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.store_files import EarlierFile
+from vrn_desktop.application.recovery_way import RecoveryWay
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import (
     DiskFullError,
@@ -75,11 +76,13 @@ class Restoring:
     def __init__(self) -> None:
         self.file = InventedFile()
         self.restored: list[OpenFile] = []
+        self.with_sheet: list[RecoveryWay] = []
         self.presenter = RestorePresenter(
             self.file.service,
             runner=ImmediateTaskRunner(),
             clock=self.file.clock,
             restored=self.restored.append,
+            with_sheet=self.with_sheet.append,
             leave=lambda: None,
         )
 
@@ -263,3 +266,24 @@ def test_a_disk_that_is_nearly_full_is_told_before_anything_is_lost() -> None:
     assert (keeping.presenter.state.line, keeping.presenter.state.is_old) == (SPACE_LOW, True)
     store.space_low = False
     assert keeping.again().state.line != SPACE_LOW
+
+
+def test_without_a_passphrase_of_that_day_the_sheet_brings_a_backup_back() -> None:
+    restore = Restoring()
+    restore.presenter.choose_backup(OLDER_BACKUP.path)
+    restore.file.vault.there = False
+    restore.presenter.use_sheet()
+    (way,) = restore.with_sheet
+    assert way.brings_back
+    access = way.open_with(" ".join(SHEET_WORDS))
+    opened = way.sign_in(access, SAM.id, "velvet anchor muffin pulley")
+    assert opened.practitioner == SAM
+    assert restore.file.stores.restored == [OLDER_BACKUP.path]
+
+
+def test_the_sheet_opens_the_file_that_is_here_before_it_opens_a_backup() -> None:
+    restore = Restoring()
+    restore.presenter.choose_backup(OLDER_BACKUP.path)
+    restore.presenter.use_sheet()
+    assert restore.with_sheet == []
+    assert restore.presenter.state.passphrase_problem == restoring.FILE_IS_HERE

@@ -9,7 +9,6 @@ from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.vault import SheetFault, SheetFinding, SheetNotMatchedError
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import DiskFullError, FileDamagedError
-from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.recovery.new_passphrase import (
     DIFFERENT,
     DIFFERENT_FROM_WORDS,
@@ -32,13 +31,13 @@ class WithSheet:
         self.file = InventedFile()
         self.opened: list[OpenFile] = []
         self.troubles: list[FileTrouble] = []
-        self.routes: list[Route] = []
+        self.left: list[str] = []
         self.presenter = RecoveryPresenter(
-            self.file.service,
+            self.file.service.recovery(),
             runner=ImmediateTaskRunner(),
             opened=self.opened.append,
             troubled=lambda trouble, _go_on: self.troubles.append(trouble),
-            go=self.routes.append,
+            leave=lambda: self.left.append("left"),
         )
 
     def type_all(self, rows: tuple[str, ...] = SHEET_WORDS) -> None:
@@ -165,7 +164,7 @@ def test_going_back_changes_nothing() -> None:
     sheet.let_in()
     sheet.presenter.go_back()
     sheet.presenter.sign_in()
-    assert sheet.routes == [Route(place=Place.UNLOCK)]
+    assert sheet.left == ["left"]
     assert sheet.opened == []
 
 

@@ -33,6 +33,7 @@ WHO = "Who are you?"
 WHO_HINT = "These people were able to sign in when the backup was made."
 PASSPHRASE = "Your passphrase of that day"  # noqa: S105  a label
 PASSPHRASE_HINT = "It has to be the one you had when the backup was made."  # noqa: S105  a hint
+WITH_SHEET = "Nobody knows a passphrase of that day"
 RESTORE = "Bring it back"
 LEAVE = "Leave it as it is"
 CHOOSE_FILE = "Choose a backup"
@@ -65,7 +66,13 @@ class RestoreScreen(Screen[RestoreState]):
         self._field = LabelledField(
             PASSPHRASE, self._passphrase, hint=PASSPHRASE_HINT, name="restore-field"
         )
-        self._you = Card(self._who, self._field, spacing=16)
+        with_sheet = Button(
+            WITH_SHEET,
+            kind=ButtonKind.LINK,
+            name="restore-with-sheet",
+            on_click=presenter.use_sheet,
+        )
+        self._you = Card(self._who, self._field, FlowRow(with_sheet), spacing=16)
         self._working = MessageBanner(
             "", tone=BannerTone.INFO, icon="clock", name="restore-working"
         )

@@ -26,10 +26,16 @@ FIND = (
     "are enough. If you can’t find it, a supervisor here can give you a new passphrase instead."
 )
 OPEN, OPENING = "Open with these words", "Opening…"
+TITLE_BACKUP = "Bring the backup back with the recovery sheet"
+FIND_BACKUP = (
+    "Find the sheet named “{name}”. It has four rows of four words. The first four letters of each word "
+    "are enough. It has to be the sheet that was valid when the backup was made."
+)
 TITLE_PERSON = "Choose a new passphrase"
 WHO = "Whose passphrase is it?"
 WHO_HINT = "They should be at the keyboard now. Nobody else should see it."
 SIGN_IN, SIGNING_IN = "Sign in", "Signing in…"
+BRING_BACK, BRINGING_BACK = "Bring it back and sign in", "Checking the backup and building a new file…"
 BACK = "Back"
 PAGE_WIDTH = 640
 
@@ -38,7 +44,11 @@ class RecoveryScreen(FrontScreen[RecoveryState]):
     """Two pages on one screen; rows are checked when they are left."""
 
     def __init__(self, presenter: RecoveryPresenter) -> None:
-        super().__init__(name="recovery", title=TITLE, content_width=PAGE_WIDTH)
+        backup = presenter.state.brings_back
+        self._title = TITLE_BACKUP if backup else TITLE
+        self._find_words = FIND_BACKUP if backup else FIND
+        self._verbs = (BRING_BACK, BRINGING_BACK) if backup else (SIGN_IN, SIGNING_IN)
+        super().__init__(name="recovery", title=self._title, content_width=PAGE_WIDTH)
         self._intents = presenter
         back = Button(
             BACK,
@@ -61,7 +71,7 @@ class RecoveryScreen(FrontScreen[RecoveryState]):
     def draw(self, state: RecoveryState) -> None:
         """Show the page of the step with what is missing on it."""
         words = state.step is RecoveryStep.WORDS
-        self._find.setText(FIND.format(name=state.sheet_name))
+        self._find.setText(self._find_words.format(name=state.sheet_name))
         self._words_page.setVisible(words)
         self._person_page.setVisible(not words)
         self._rows.show_rows(state.rows, state.row_problems, state.rows_right)
@@ -69,10 +79,10 @@ class RecoveryScreen(FrontScreen[RecoveryState]):
         self._picker.show_people(state.people, state.chosen)
         self._who.set_problem(state.who_problem)
         self._passphrase.show_passphrase(state.passphrase)
-        self._sign_in.setText(SIGNING_IN if state.working else SIGN_IN)
+        self._sign_in.setText(self._verbs[state.working])
         if state.step is not self._step:
             self._step = state.step
-            self.set_title(TITLE if words else TITLE_PERSON)
+            self.set_title(self._title if words else TITLE_PERSON)
             if not words:
                 self.scroll_to_top()
                 announce(self, TITLE_PERSON)
@@ -127,7 +137,7 @@ class RecoveryScreen(FrontScreen[RecoveryState]):
         self._passphrase.changed.connect(presenter.type_passphrase)
         self._passphrase.another.connect(presenter.suggest_another)
         self._sign_in = Button(
-            SIGN_IN,
+            self._verbs[0],
             kind=ButtonKind.PRIMARY,
             icon="lock",
             name="recovery-sign-in",

@@ -15,12 +15,11 @@ from vrn_desktop.application.ports.vault import (
     HelpLines,
     NewPerson,
     NewVault,
-    SheetAccess,
-    SheetFinding,
     UnlockedVault,
     Vault,
     VaultDescription,
 )
+from vrn_desktop.application.recovery_way import RecoveryWay
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import NotAllowedError, StorageError
 from vrn_desktop.domain.identifiers import PractitionerId
@@ -98,19 +97,24 @@ class FileService:
         """
         return self._open(self._vault.unlock(person, passphrase))
 
-    def open_with_sheet(self, words: str) -> SheetAccess:
-        """The forgotten passphrase: the recovery sheet opens the way to a new one."""
-        return self._vault.unlock_with_sheet(words)
+    def recovery(self) -> RecoveryWay:
+        """The forgotten passphrase: the recovery sheet opens this laptop's file."""
+        return RecoveryWay(self._vault, self._open)
 
-    def check_sheet_row(self, row: int, words: str) -> SheetFinding | None:
-        """What is not right about one row typed from the sheet."""
-        return self._vault.check_sheet_row(row, words)
+    def recovery_of(self, backup: Path) -> RecoveryWay:
+        """A new laptop and no passphrase of that day: the recovery sheet brings a backup back.
 
-    def reset_with_sheet(
-        self, access: SheetAccess, person: PractitionerId, passphrase: str
-    ) -> OpenFile:
-        """New keys and passphrase for somebody, who is then signed in."""
-        return self._open(access.reset_person(person, passphrase))
+        Raises:
+            NotAllowedError: this laptop's own file can still be opened with the sheet, and comes first.
+        """
+        if self._has_own_file():
+            raise NotAllowedError("the sheet opens the file that is here")
+        files = self._store_files()
+        return RecoveryWay(
+            files.vault_in(backup),
+            lambda vault: OpenFile(vault=vault, records=files.restore(backup, vault)),
+            brings_back=True,
+        )
 
     def backups(self) -> tuple[BackupEntry, ...]:
         """Local backups, newest first."""
@@ -205,6 +209,13 @@ class FileService:
     def back_up(self, opened: OpenFile) -> str:
         """Make a verified local backup now; returns its neutral name."""
         return opened.store.back_up(self._clock())
+
+    def _has_own_file(self) -> bool:
+        try:
+            self._vault.describe()
+        except StorageError:
+            return False
+        return True
 
     def _open(self, vault: UnlockedVault) -> OpenFile:
         if vault.store is None:

@@ -13,6 +13,7 @@ from tests.invented_services import SAM
 from tests.office_pages import restoring, restoring_nothing
 from ui.backup.restore_screen import RestoreScreen
 from vrn_desktop.application.open_file import OpenFile
+from vrn_desktop.application.recovery_way import RecoveryWay
 from vrn_desktop.domain.errors import FileDamagedError
 from vrn_desktop.presenters.backup import restore_presenter as words
 
@@ -125,3 +126,20 @@ def test_leaving_changes_nothing(qtbot: QtBot) -> None:
     press(screen, "restore-leave")
     assert left == ["left"]
     assert file.stores.restored == []
+
+
+def test_the_sheet_is_offered_where_nobody_knows_a_passphrase_of_that_day(qtbot: QtBot) -> None:
+    file = InventedFile()
+    file.vault.there = False
+    ways: list[RecoveryWay] = []
+    screen = shown(qtbot, restoring(file, with_sheet=ways.append))
+    press(screen, "restore-backup-0")
+    press(screen, "restore-with-sheet")
+    assert [way.brings_back for way in ways] == [True]
+
+
+def test_where_the_file_can_be_opened_the_page_says_so(qtbot: QtBot) -> None:
+    screen = shown(qtbot, restoring())
+    press(screen, "restore-backup-0")
+    press(screen, "restore-with-sheet")
+    assert label(screen, "restore-field-problem").text() == words.FILE_IS_HERE

@@ -8,20 +8,19 @@ from tests.invented_services import PRIYA
 from tests.ui.opened_screen import OpenedScreen
 from ui.recovery.recovery_screen import TITLE_PERSON, RecoveryScreen
 from vrn_desktop.application.open_file import OpenFile
-from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.recovery.recovery_presenter import CHOOSE_WHO, RecoveryPresenter
 
 
 class Recovering:
     def __init__(self) -> None:
         self.opened: list[OpenFile] = []
-        self.routes: list[Route] = []
+        self.left: list[str] = []
         self.presenter = RecoveryPresenter(
-            InventedFile().service,
+            InventedFile().service.recovery(),
             runner=ImmediateTaskRunner(),
             opened=self.opened.append,
             troubled=lambda _trouble, _go_on: None,
-            go=self.routes.append,
+            leave=lambda: self.left.append("left"),
         )
         self.screen = RecoveryScreen(self.presenter)
 
@@ -61,4 +60,4 @@ def test_going_back_leads_to_the_unlock_screen() -> None:
     recovering = Recovering()
     with OpenedScreen(recovering.screen) as opened:
         opened.click("recovery-back")
-    assert recovering.routes == [Route(place=Place.UNLOCK)]
+    assert recovering.left == ["left"]

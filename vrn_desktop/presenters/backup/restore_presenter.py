@@ -10,6 +10,7 @@ from vrn_desktop.application.ports.clock import Clock
 from vrn_desktop.application.ports.store_files import BackupEntry
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.ports.vault import PersonToPick, VaultDescription
+from vrn_desktop.application.recovery_way import RecoveryWay
 from vrn_desktop.domain.errors import (
     FileDamagedError,
     NotAllowedError,
@@ -31,6 +32,10 @@ NO_MATCH = (
 )
 DAMAGED = "This backup is damaged, so nothing of it was used. Choose an older one."
 NOT_YOURS = "This backup can’t be brought back by this person here. A supervisor who still works here can do it."
+FILE_IS_HERE = (
+    "The sheet opens the file that is on this laptop, so nothing has to be brought back for that. Go back, "
+    "choose “I forgot my passphrase” and use it there."
+)
 RESTORING = "Checking the backup and building a new file…"
 
 
@@ -59,6 +64,7 @@ class RestorePresenter(Presenter[RestoreState]):
         runner: TaskRunner,
         clock: Clock,
         restored: Callable[[OpenFile], None],
+        with_sheet: Callable[[RecoveryWay], None],
         leave: Callable[[], None],
     ) -> None:
         super().__init__(RestoreState())
@@ -66,6 +72,7 @@ class RestorePresenter(Presenter[RestoreState]):
         self._runner = runner
         self._clock = clock
         self._restored = restored
+        self._with_sheet = with_sheet
         self.leave = leave
         self._runner.run(self._files.backups, then=self._show_rows, failed=self._not_listed)
 
@@ -103,6 +110,20 @@ class RestorePresenter(Presenter[RestoreState]):
             then=self._restored,
             failed=self._not_restored,
         )
+
+    def use_sheet(self) -> None:
+        """Nobody knows a passphrase of that day: the recovery sheet opens the backup instead."""
+        backup = self.state.backup
+        if backup is not None and not self.state.working:
+            self._runner.run(
+                lambda: self._files.recovery_of(backup),
+                then=self._with_sheet,
+                failed=self._not_with_sheet,
+            )
+
+    def _not_with_sheet(self, error: Exception) -> None:
+        words = FILE_IS_HERE if isinstance(error, NotAllowedError) else told(error)
+        self.show(replace(self.state, passphrase_problem=words))
 
     def _show_rows(self, backups: tuple[BackupEntry, ...]) -> None:
         today = local_date(self._clock())

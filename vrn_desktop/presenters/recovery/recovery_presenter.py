@@ -5,15 +5,14 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from vrn_desktop.application.file_service import FileService
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.ports.vault import SheetAccess, SheetNotMatchedError
+from vrn_desktop.application.recovery_way import RecoveryWay
 from vrn_desktop.domain.errors import WrongPassphraseError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.passphrase import PassphraseTooEasyError
 from vrn_desktop.domain.practitioner import Practitioner
-from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
 from vrn_desktop.presenters.recovery.new_passphrase import (
     NewPassphrase,
@@ -37,9 +36,13 @@ class RecoveryStep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveryState:
-    """What was typed so far; words and passphrases never show up in a repr."""
+    """What was typed so far; words and passphrases never show up in a repr.
+
+    `brings_back` is whether a backup is brought back at the end.
+    """
 
     sheet_name: str
+    brings_back: bool = False
     step: RecoveryStep = RecoveryStep.WORDS
     rows: tuple[str, ...] = field(default=("",) * ROWS, repr=False)
     row_problems: tuple[str, ...] = ("",) * ROWS
@@ -56,27 +59,27 @@ class RecoveryPresenter(Presenter[RecoveryState]):
 
     def __init__(
         self,
-        files: FileService,
+        way: RecoveryWay,
         *,
         runner: TaskRunner,
         opened: Callable[[OpenFile], None],
         troubled: Callable[[FileTrouble, Callable[[], None] | None], None],
-        go: Callable[[Route], None],
+        leave: Callable[[], None],
     ) -> None:
-        description = files.describe()
+        description = way.describe()
         super().__init__(
             RecoveryState(
                 sheet_name=description.sheet_name,
-                passphrase=NewPassphrase(suggested=files.suggest_phrase()),
+                brings_back=way.brings_back,
+                passphrase=NewPassphrase(suggested=way.suggest_phrase()),
             )
         )
-        self._files = files
+        self._way = way
         self._runner = runner
         self._opened = opened
         self._troubled = troubled
-        self._go = go
+        self._leave = leave
         self._access: SheetAccess | None = None
-        self._known = (description.help_lines.setting, description.help_lines.lead_name)
 
     def type_row(self, row: int, words: str) -> None:
         """Keep what is typed into one row (from 1)."""
@@ -98,7 +101,7 @@ class RecoveryPresenter(Presenter[RecoveryState]):
         words = " ".join(self.state.rows)
         self.show(replace(self.state, working=True))
         self._runner.run(
-            lambda: self._files.open_with_sheet(words), then=self._let_in, failed=self._refused
+            lambda: self._way.open_with(words), then=self._let_in, failed=self._refused
         )
 
     def choose(self, person: PractitionerId) -> None:
@@ -111,7 +114,7 @@ class RecoveryPresenter(Presenter[RecoveryState]):
 
     def suggest_another(self) -> None:
         """Four other words."""
-        suggested = replace(self.state.passphrase, suggested=self._files.suggest_phrase())
+        suggested = replace(self.state.passphrase, suggested=self._way.suggest_phrase())
         self.show(replace(self.state, passphrase=suggested))
 
     def sign_in(self) -> None:
@@ -132,18 +135,18 @@ class RecoveryPresenter(Presenter[RecoveryState]):
         passphrase = self.state.passphrase.chosen
         self.show(replace(self.state, working=True))
         self._runner.run(
-            lambda: self._files.reset_with_sheet(access, person, passphrase),
+            lambda: self._way.sign_in(access, person, passphrase),
             then=self._opened,
             failed=self._refused,
         )
 
     def go_back(self) -> None:
-        """Back to the unlock screen; nothing has been changed."""
+        """Back to where they came from; nothing has been changed."""
         self._access = None
-        self._go(Route(place=Place.UNLOCK))
+        self._leave()
 
     def _check(self, row: int) -> None:
-        finding = self._files.check_sheet_row(row, self.state.rows[row - 1])
+        finding = self._way.check_row(row, self.state.rows[row - 1])
         words = finding_in_words(finding) if finding is not None else ""
         self.show(
             replace(
@@ -155,7 +158,7 @@ class RecoveryPresenter(Presenter[RecoveryState]):
 
     def _let_in(self, access: SheetAccess) -> None:
         self._access = access
-        people = access.people
+        people = self._way.people(access)
         self.show(
             replace(
                 self.state,
