@@ -12,6 +12,7 @@ from vrn_desktop.application.escalation_service import EscalationService
 from vrn_desktop.application.follow_up_service import FollowUpService
 from vrn_desktop.application.letter_giving_service import LetterGivingService
 from vrn_desktop.application.level_service import LevelService
+from vrn_desktop.application.loop_services import loop_services
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.people_service import PeopleService
 from vrn_desktop.application.ports.letter_renderer import LetterRenderer
@@ -27,6 +28,7 @@ from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.letter import Letter
 from vrn_desktop.domain.practitioner import Practitioner, Role
 from vrn_desktop.domain.setting import SafeguardingLead, SettingKind, Workplace
+from vrn_desktop.reports.calendar_ics import IcsCalendarRenderer
 
 SAM = Practitioner(
     id=PractitionerId("sam"),
@@ -132,4 +134,11 @@ class Invented:
             ),
             follow_ups=FollowUpService(self, self.clock, self.new_id),
             aftertalk=AftertalkService(self, self.clock),
+            loop=loop_services(
+                self,
+                content=content,
+                calendar=IcsCalendarRenderer(),
+                clock=self.clock,
+                new_id=self.new_id,
+            ),
         )

@@ -32,7 +32,9 @@ _ADD = insert(FOLLOW_UP)
 _ADD_EVENT = insert(FOLLOW_UP_EVENT)
 _GET = select(FOLLOW_UP).where(FOLLOW_UP.c.id == bindparam("of_id"))
 _MOVE = (
-    update(FOLLOW_UP).where(FOLLOW_UP.c.id == bindparam("of_id")).values(due_on=bindparam("new_day"))
+    update(FOLLOW_UP)
+    .where(FOLLOW_UP.c.id == bindparam("of_id"))
+    .values(due_on=bindparam("new_day"))
 )
 _EVENTS = (
     select(FOLLOW_UP_EVENT)
@@ -46,9 +48,7 @@ _MARK_DONE = (
     .values(done_at=bindparam("done_at"))
 )
 _DUE = (
-    select(
-        FOLLOW_UP, YOUNG_PERSON.c.reference, YOUNG_PERSON.c.chosen_name, SIGNPOST.c.service_name
-    )
+    select(FOLLOW_UP, YOUNG_PERSON.c.reference, YOUNG_PERSON.c.chosen_name, SIGNPOST.c.service_name)
     .join(YOUNG_PERSON, YOUNG_PERSON.c.id == FOLLOW_UP.c.young_person_id)
     .outerjoin(SIGNPOST, SIGNPOST.c.id == FOLLOW_UP.c.signpost_id)
     .where(FOLLOW_UP.c.done_at.is_(None), FOLLOW_UP.c.due_on <= bindparam("until"))

@@ -140,9 +140,7 @@ class SqlReferrals:
             events[record["signpost_id"]].append(to_event(record))
         return [
             ReferralRow(
-                referral=Referral(
-                    signpost=to_signpost(record), events=tuple(events[record["id"]])
-                ),
+                referral=Referral(signpost=to_signpost(record), events=tuple(events[record["id"]])),
                 young_person_id=YoungPersonId(record["young_person_id"]),
                 reference=record["reference"],
                 chosen_name=record["chosen_name"],

@@ -7,13 +7,17 @@ from vrn_desktop.application.ports.clock import Clock, NewId
 from vrn_desktop.application.ports.rows import DueRow, OpenEscalationRow, ScreeningRow
 from vrn_desktop.application.screening_service import Session
 from vrn_desktop.domain.audit_entry import Act
-from vrn_desktop.domain.follow_up import FollowUp, FollowUpKind
+from vrn_desktop.domain.errors import DomainError
+from vrn_desktop.domain.follow_up import FollowUp, FollowUpEvent, FollowUpKind, FollowUpStep
 from vrn_desktop.domain.identifiers import FollowUpId
 from vrn_desktop.domain.level_decision import LevelDecision
 from vrn_desktop.domain.screening import Screening, ScreeningState
 
 AHEAD = timedelta(days=7)
 """How far ahead the day's list looks."""
+
+TRY_AGAIN_AFTER = timedelta(days=3)
+"""When to try again after nobody could be reached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,58 @@ class FollowUpService:
         """Somebody did it."""
         with self._session.store.change(Act.FOLLOW_UP_RECORDED, follow_up_id) as work:
             work.follow_ups.mark_done(follow_up_id, self._clock())
+
+    def not_needed(self, follow_up_id: FollowUpId) -> None:
+        """They do not want it, or it has become pointless; it is no longer due, and that stays written down."""
+        self._step(follow_up_id, FollowUpStep.NOT_NEEDED, None)
+
+    def postpone(self, follow_up_id: FollowUpId, due_on: date) -> None:
+        """Another day; the day before stays written down.
+
+        Raises:
+            DomainError: the new day has passed already.
+        """
+        if due_on < self._clock().date():
+            raise DomainError("the new day has passed already")
+        self._step(follow_up_id, FollowUpStep.POSTPONED, due_on)
+
+    def could_not_reach(self, follow_up_id: FollowUpId) -> date:
+        """A try that reached nobody; it comes due again some days later, on the day that is returned."""
+        again = self._clock().date() + TRY_AGAIN_AFTER
+        self._step(follow_up_id, FollowUpStep.COULD_NOT_REACH, again)
+        return again
+
+    def get(self, follow_up_id: FollowUpId) -> FollowUp:
+        """One promise."""
+        with self._session.store.read() as work:
+            return work.follow_ups.get(follow_up_id)
+
+    def due_until(self, until: date) -> tuple[DueRow, ...]:
+        """Everything due by a day: one's own, for a reviewer everybody's."""
+        me = self._session.practitioner
+        with self._session.store.read() as work:
+            return tuple(
+                row
+                for row in work.follow_ups.due_rows(until)
+                if me.role.may_review or row.practitioner_id == me.id
+            )
+
+    def _step(self, follow_up_id: FollowUpId, step: FollowUpStep, due_on: date | None) -> None:
+        now = self._clock()
+        with self._session.store.change(Act.FOLLOW_UP_RECORDED, follow_up_id) as work:
+            work.follow_ups.add_event(
+                FollowUpEvent(
+                    follow_up_id=follow_up_id,
+                    step=step,
+                    due_was=work.follow_ups.get(follow_up_id).due_on,
+                    at=now,
+                    by=self._session.practitioner.id,
+                )
+            )
+            if due_on is None:
+                work.follow_ups.mark_done(follow_up_id, now)
+            else:
+                work.follow_ups.move(follow_up_id, due_on)
 
     def today(self) -> Today:
         """What matters today to the signed-in person."""

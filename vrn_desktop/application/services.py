@@ -7,6 +7,7 @@ from vrn_desktop.application.escalation_service import EscalationService
 from vrn_desktop.application.follow_up_service import FollowUpService
 from vrn_desktop.application.letter_giving_service import LetterGivingService
 from vrn_desktop.application.level_service import LevelService
+from vrn_desktop.application.loop_services import LoopServices
 from vrn_desktop.application.people_service import PeopleService
 from vrn_desktop.application.ports.clock import Clock
 from vrn_desktop.application.ports.content_library import ContentLibrary
@@ -36,3 +37,4 @@ class Services:
     letters: LetterGivingService
     follow_ups: FollowUpService
     aftertalk: AftertalkService
+    loop: LoopServices

@@ -1,5 +1,6 @@
 """Choose help together: suggestions from the answers, and a yes or no to each service on its own (SP-01, TI-31)."""
 
+from vrn_desktop.application.first_yes import AnswerToOffer
 from vrn_desktop.application.ports.clock import Clock, NewId
 from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.screening_service import ScreeningService, Session
@@ -83,6 +84,13 @@ class SignpostingService:
         )
         with self._session.store.change(Act.SIGNPOST_RECORDED, screening_id) as work:
             work.signposts.put(signpost)
+            answer = AnswerToOffer(
+                work,
+                now=self._clock(),
+                by=self._session.practitioner.id,
+                new_id=self._new_id,
+            )
+            answer.keep(signpost, entry.contact or "")
         return signpost
 
     def consent(

@@ -5,6 +5,7 @@ from vrn_desktop.application.escalation_service import EscalationService
 from vrn_desktop.application.follow_up_service import FollowUpService
 from vrn_desktop.application.letter_giving_service import LetterGivingService
 from vrn_desktop.application.level_service import LevelService
+from vrn_desktop.application.loop_services import loop_services
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.people_service import PeopleService
 from vrn_desktop.application.ports.content_library import ContentLibrary
@@ -17,6 +18,7 @@ from vrn_desktop.application.young_person_service import YoungPersonService
 from vrn_desktop.bootstrap.time_and_identifiers import new_id, now
 from vrn_desktop.content.content_library import ShippedContentLibrary
 from vrn_desktop.content.letter_templates import ShippedLetterWordings
+from vrn_desktop.reports.calendar_ics import IcsCalendarRenderer
 from vrn_desktop.reports.letter_pdf import LetterPdfRenderer
 
 _CONTENT = ShippedContentLibrary()
@@ -49,6 +51,9 @@ def build_services(
         ),
         follow_ups=FollowUpService(opened, now, new_id),
         aftertalk=AftertalkService(opened, now),
+        loop=loop_services(
+            opened, content=content, calendar=IcsCalendarRenderer(), clock=now, new_id=new_id
+        ),
     )
 
 

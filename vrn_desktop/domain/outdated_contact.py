@@ -8,6 +8,10 @@ from enum import StrEnum
 
 from vrn_desktop.domain.identifiers import PractitionerId, ServiceId, YoungPersonId
 
+_NUMBER = re.compile(r"\+?\d[\d\s().-]*\d")
+SHORTEST_NUMBER = 3
+"""Digits of the shortest number that is one, such as 111."""
+
 
 class WhatChanged(StrEnum):
     """Why a contact that was given is no longer right."""
@@ -69,21 +73,32 @@ def _changed(given: GivenContact, today: ContactToday) -> WhatChanged | None:
         return WhatChanged.CLOSED
     if today.status == "temporarily closed":
         return WhatChanged.RESTING
-    known = {plain_contact(contact) for contact in today.contacts}
-    if given.contact.strip() and plain_contact(given.contact) not in known:
-        return WhatChanged.OTHER_NUMBER
-    return None
+    return None if _is_still_right(given.contact, today.contacts) else WhatChanged.OTHER_NUMBER
 
 
-def plain_contact(contact: str) -> str:
-    """A contact so that the same number written in two ways is equal: digits alone, +44 as 0."""
-    digits = re.sub(r"\D", "", contact)
-    looks_like_a_number = len(digits) >= len("999") and not re.search(r"[^\W\d_]{3,}", contact)
-    if not looks_like_a_number:
-        return contact.strip().casefold().removesuffix("/")
-    if contact.strip().startswith("+44"):
-        return "0" + digits.removeprefix("44").removeprefix("0")
-    return digits
+def _is_still_right(given: str, contacts: Sequence[str]) -> bool:
+    """Whether one of the numbers given still reaches it; without numbers the words are compared."""
+    numbers = numbers_in(given)
+    if numbers:
+        return bool(numbers & {number for each in contacts for number in numbers_in(each)})
+    words = _plain(given)
+    return not words or words in {_plain(each) for each in contacts}
+
+
+def numbers_in(contact: str) -> frozenset[str]:
+    """The telephone numbers in a contact, so that one number written in two ways is equal: +44 as 0."""
+    found = set()
+    for match in _NUMBER.findall(contact):
+        digits = re.sub(r"\D", "", match)
+        if match.startswith("+44"):
+            digits = "0" + digits.removeprefix("44").removeprefix("0")
+        if len(digits) >= SHORTEST_NUMBER:
+            found.add(digits)
+    return frozenset(found)
+
+
+def _plain(words: str) -> str:
+    return words.strip().casefold().removesuffix("/")
 
 
 def newest_of_each(given: Sequence[GivenContact]) -> tuple[GivenContact, ...]:
