@@ -18,12 +18,14 @@ from vrn_desktop.application.people_service import PeopleService
 from vrn_desktop.application.ports.letter_renderer import LetterRenderer
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.screening_service import ScreeningService
+from vrn_desktop.application.service_search_service import ServiceSearchService
 from vrn_desktop.application.services import Services
 from vrn_desktop.application.signposting_service import SignpostingService
 from vrn_desktop.application.workplace_service import WorkplaceService
 from vrn_desktop.application.young_person_service import YoungPersonService
 from vrn_desktop.content.content_library import ShippedContentLibrary
 from vrn_desktop.content.letter_templates import ShippedLetterWordings
+from vrn_desktop.content.place_list import ShippedPlaces
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.letter import Letter
 from vrn_desktop.domain.practitioner import Practitioner, Role
@@ -123,6 +125,9 @@ class Invented:
             screenings=screenings,
             escalations=EscalationService(self),
             levels=LevelService(self, screenings, self.clock),
+            directory=ServiceSearchService(
+                self, content, ShippedPlaces(), self.clock, self.new_id
+            ),
             signposting=SignpostingService(self, screenings, content, self.clock, self.new_id),
             letters=LetterGivingService(
                 self,

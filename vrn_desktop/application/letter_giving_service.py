@@ -15,6 +15,7 @@ from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.ports.letter_renderer import LetterRenderer
 from vrn_desktop.application.ports.letter_wordings import LetterWordings
 from vrn_desktop.application.screening_service import Session
+from vrn_desktop.application.service_lookup import ServiceLookup
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.identifiers import LetterId, ScreeningId, ServiceId, YoungPersonId
 from vrn_desktop.domain.letter import Letter, LetterKind, TextSize
@@ -118,7 +119,9 @@ class LetterGivingService:
                 person=person,
                 workplace=work.workplaces.get(),
                 safe_contact=work.safe_contacts.latest(person.id) or SafeContact(),
-                accepted=_accepted(signposts, directory),
+                accepted=_accepted(
+                    signposts, ServiceLookup(content=directory, directory=work.directory)
+                ),
                 languages=self._wordings.languages(LetterKind.YOUNG_PERSON),
                 given_before=work.letters.of_person(person.id),
                 category_names={category.id: category.name for category in directory.categories},
@@ -251,10 +254,10 @@ class LetterGivingService:
 
 
 def _accepted(
-    signposts: tuple[Signpost, ...], directory: ServiceDirectory
+    signposts: tuple[Signpost, ...], lookup: ServiceLookup
 ) -> tuple[tuple[Signpost, ServiceEntry], ...]:
     found = (
-        (signpost, directory.entry(signpost.service_id))
+        (signpost, lookup.entry(signpost.service_id))
         for signpost in signposts
         if signpost.state is SignpostState.ACCEPTED
     )
@@ -269,6 +272,7 @@ def _agreed(
     entry: ServiceEntry, category_name: str, choice: ServiceOnPaper, today: date
 ) -> AgreedService:
     return AgreedService(
+        id=entry.id,
         name=entry.name,
         one_line=category_name,
         contact=entry.contact or "",

@@ -13,6 +13,7 @@ from vrn_desktop.application.ports.clock import Clock
 from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.screening_service import ScreeningService
+from vrn_desktop.application.service_search_service import ServiceSearchService
 from vrn_desktop.application.signposting_service import SignpostingService
 from vrn_desktop.application.workplace_service import WorkplaceService
 from vrn_desktop.application.young_person_service import YoungPersonService
@@ -33,6 +34,7 @@ class Services:
     screenings: ScreeningService
     escalations: EscalationService
     levels: LevelService
+    directory: ServiceSearchService
     signposting: SignpostingService
     letters: LetterGivingService
     follow_ups: FollowUpService

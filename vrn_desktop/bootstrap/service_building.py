@@ -11,6 +11,7 @@ from vrn_desktop.application.people_service import PeopleService
 from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.screening_service import ScreeningService
+from vrn_desktop.application.service_search_service import ServiceSearchService
 from vrn_desktop.application.services import Services
 from vrn_desktop.application.signposting_service import SignpostingService
 from vrn_desktop.application.workplace_service import WorkplaceService
@@ -18,10 +19,12 @@ from vrn_desktop.application.young_person_service import YoungPersonService
 from vrn_desktop.bootstrap.time_and_identifiers import new_id, now
 from vrn_desktop.content.content_library import ShippedContentLibrary
 from vrn_desktop.content.letter_templates import ShippedLetterWordings
+from vrn_desktop.content.place_list import ShippedPlaces
 from vrn_desktop.reports.calendar_ics import IcsCalendarRenderer
 from vrn_desktop.reports.letter_pdf import LetterPdfRenderer
 
 _CONTENT = ShippedContentLibrary()
+_PLACES = ShippedPlaces()
 
 
 def build_services(
@@ -40,6 +43,7 @@ def build_services(
         screenings=screenings,
         escalations=EscalationService(opened),
         levels=LevelService(opened, screenings, now),
+        directory=ServiceSearchService(opened, content, _PLACES, now, new_id),
         signposting=SignpostingService(opened, screenings, content, now, new_id),
         letters=LetterGivingService(
             opened,

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from vrn_desktop.domain.directory.service_facts import says_free
 from vrn_desktop.domain.directory.service_freshness import last_look, next_look
 from vrn_desktop.domain.directory.service_record import (
     STARTER_SOURCE,
     ServiceRecord,
     ServiceStatus,
-    service_id,
 )
 from vrn_desktop.domain.identifiers import CategoryId, ServiceId
 from vrn_desktop.domain.local_service import (
@@ -19,11 +19,6 @@ from vrn_desktop.domain.local_service import (
 )
 
 FREE = "free"
-
-
-def key_in_directory(service: ServiceId) -> ServiceId:
-    """The directory's key of a service; entries that come with the program are offered by a short one."""
-    return service if ":" in service else service_id(STARTER_SOURCE, service)
 
 
 def offered_id(record: ServiceRecord) -> ServiceId:
@@ -62,6 +57,11 @@ def offered_entry(record: ServiceRecord) -> ServiceEntry:
     )
 
 
+def without_checks(entry: ServiceEntry) -> ServiceEntry:
+    """The same entry as if nobody had looked: a colleague found that something has changed."""
+    return replace(entry, last_checked=None, next_check=None)
+
+
 def freshened(entry: ServiceEntry, record: ServiceRecord) -> ServiceEntry:
     """An entry that comes with the program, with the checks that colleagues recorded since."""
     last, following = last_look(record), next_look(record)
@@ -81,20 +81,11 @@ def kind_of(record: ServiceRecord) -> CategoryId:
     return next(sensitive, next(iter(record.categories), KIND_NOT_KNOWN))
 
 
-def is_free(record: ServiceRecord) -> bool:
-    """Whether it says that it costs nothing."""
-    if record.fees.casefold().startswith(FREE):
-        return True
-    return bool(record.costs) and all(
-        cost.amount == 0 or cost.words.casefold().startswith(FREE) for cost in record.costs
-    )
-
-
 def cost_of(record: ServiceRecord) -> str:
     """What it costs, in the publisher's words; "free" where every price is nothing."""
     if record.fees:
         return record.fees
-    if is_free(record):
+    if says_free(record):
         return FREE
     return "; ".join(
         ", ".join(
@@ -113,4 +104,3 @@ def access_of(record: ServiceRecord) -> tuple[str, ...]:
 
 def _newer(day: date, than: date | None) -> bool:
     return than is None or day > than
-
