@@ -78,6 +78,9 @@ class FakeDirectory:
     def clear_superseded(self, source: SourceId, most: int) -> int:
         return 0
 
+    def left_behind(self) -> tuple[SourceId, ...]:
+        return tuple({SourceId(service.partition(":")[0]): None for service in self._records.staged})
+
     def put_local(self, record: ServiceRecord) -> None:
         assert record.source == LOCAL_SOURCE
         own = DirectorySource(id=LOCAL_SOURCE, kind=SourceKind.LOCAL, name=LOCAL_SOURCE, edition=1)

@@ -83,7 +83,9 @@ class DirectoryImportService:
         summary = comparison.summary(self._names(comparison.gone[:MOST_NAMES]))
         return ImportPreview(source=source, path=path, summary=summary)
 
-    def preview_address(self, source: DirectorySource, report: Report) -> Steps[ImportPreview | None]:
+    def preview_address(
+        self, source: DirectorySource, report: Report
+    ) -> Steps[ImportPreview | None]:
         """Get a feed from its address and read it; None when its server says nothing changed."""
         self._check_role()
         request = FeedRequest(

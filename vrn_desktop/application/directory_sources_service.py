@@ -34,7 +34,9 @@ class DirectorySourcesService:
         kinds = (SourceKind.STARTER, SourceKind.LOCAL, SourceKind.FEED)
         shown = [row for row in rows if row.services or row.source.edition]
         return tuple(
-            sorted(shown, key=lambda row: (kinds.index(row.source.kind), row.source.name.casefold()))
+            sorted(
+                shown, key=lambda row: (kinds.index(row.source.kind), row.source.name.casefold())
+            )
         )
 
     def remove(self, source: DirectorySource) -> None:
