@@ -1,25 +1,20 @@
 """Agreement to talk, consent to refer and lawful basis: earlier records are kept, the latest holds."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from sqlalchemy import bindparam, func, insert, select
 
 from db.record_access import Record, RecordAccess
 from db.records.agreements import AGREEMENT, CONSENT, LAWFUL_BASIS
 from db.records.signposts import SIGNPOST
+from db.repositories.competence_text import competence_text, competence_view
 from db.repositories.written_values import (
-    read_table,
     read_time,
     read_time_or_none,
-    write_table,
     write_time,
     write_time_or_none,
 )
 from vrn_desktop.domain.agreement import (
     AgreementRoute,
     AgreementToTalk,
-    CompetenceView,
     LawfulBasisRecord,
     ReferralConsent,
 )
@@ -99,7 +94,7 @@ def agreement_record(agreement: AgreementToTalk) -> Record:
         "recorded_by": agreement.recorded_by,
         "carer_agreed": int(agreement.carer_agreed),
         "carer_unsafe_to_ask": int(agreement.carer_unsafe_to_ask),
-        "competence": _competence_text(agreement.competence),
+        "competence": competence_text(agreement.competence),
         "withdrawn_at": write_time_or_none(agreement.withdrawn_at),
     }
 
@@ -115,7 +110,7 @@ def to_agreement(record: Record) -> AgreementToTalk:
         recorded_by=PractitionerId(record["recorded_by"]),
         carer_agreed=record["carer_agreed"] == 1,
         carer_unsafe_to_ask=record["carer_unsafe_to_ask"] == 1,
-        competence=_competence_view(record["competence"]),
+        competence=competence_view(record["competence"]),
         withdrawn_at=read_time_or_none(record["withdrawn_at"]),
     )
 
@@ -127,7 +122,7 @@ def consent_record(consent: ReferralConsent) -> Record:
         "given": int(consent.given),
         "at": write_time(consent.at),
         "recorded_by": consent.recorded_by,
-        "competence": _competence_text(consent.competence),
+        "competence": competence_text(consent.competence),
         "withdrawn_at": write_time_or_none(consent.withdrawn_at),
     }
 
@@ -139,7 +134,7 @@ def to_consent(record: Record) -> ReferralConsent:
         given=record["given"] == 1,
         at=read_time(record["at"]),
         recorded_by=PractitionerId(record["recorded_by"]),
-        competence=_competence_view(record["competence"]),
+        competence=competence_view(record["competence"]),
         withdrawn_at=read_time_or_none(record["withdrawn_at"]),
     )
 
@@ -162,24 +157,3 @@ def to_lawful_basis(record: Record) -> LawfulBasisRecord:
         policy_reference=record["policy_reference"],
         at=read_time(record["at"]),
     )
-
-
-def _competence_text(view: CompetenceView | None) -> str | None:
-    if view is None:
-        return None
-    return write_table(
-        {
-            "understands": view.understands,
-            "weighs_good_and_bad": view.weighs_good_and_bad,
-            "can_explain_choice": view.can_explain_choice,
-            "free_from_pressure": view.free_from_pressure,
-            "reasons": view.reasons,
-        }
-    )
-
-
-def _competence_view(text: str | None) -> CompetenceView | None:
-    if text is None:
-        return None
-    view: Mapping[str, Any] = read_table(text)
-    return CompetenceView(**view)

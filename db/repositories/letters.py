@@ -1,38 +1,78 @@
-"""Letters kept in the file: the record of giving, what happened to each, and the printed pages."""
+"""Letters kept in the file: the record of giving, what each named, what happened to it, its pages."""
 
-from collections import defaultdict
-
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, exists, insert, select
 
 from db.record_access import Record, RecordAccess
-from db.records.letters import LETTER, LETTER_EVENT, LETTER_PAGES
-from db.repositories.missing_record import MissingRecordError
-from db.repositories.written_values import read_list, read_time, write_list, write_time
-from vrn_desktop.domain.identifiers import LetterId, PractitionerId, ScreeningId, YoungPersonId
-from vrn_desktop.domain.letter import LetterKind
-from vrn_desktop.domain.letter_channel import LetterChannel
-from vrn_desktop.domain.letter_record import (
-    LetterEvent,
-    LetterEventKind,
-    LetterRecord,
-    ReadingCheck,
+from db.records.letters import (
+    LETTER,
+    LETTER_AGREEMENT,
+    LETTER_EVENT,
+    LETTER_PAGES,
+    LETTER_SERVICE,
 )
+from db.repositories.letter_rows import (
+    agreement_record,
+    event_record,
+    named_record,
+    to_domain,
+    to_record,
+)
+from db.repositories.missing_record import MissingRecordError
+from db.repositories.written_values import read_time
+from vrn_desktop.application.ports.rows import NamedContactRow
+from vrn_desktop.domain.identifiers import LetterId, ServiceId, YoungPersonId
+from vrn_desktop.domain.letter import LetterKind
+from vrn_desktop.domain.letter_record import LetterEvent, LetterEventKind, LetterRecord
 
 _ADD = insert(LETTER)
+_ADD_AGREEMENT = insert(LETTER_AGREEMENT)
 _ADD_EVENT = insert(LETTER_EVENT)
 _ADD_PAGES = insert(LETTER_PAGES)
+_ADD_SERVICE = insert(LETTER_SERVICE)
 _OF_PERSON = (
     select(LETTER)
     .where(LETTER.c.young_person_id == bindparam("of_id"))
     .order_by(LETTER.c.made_at, LETTER.c.id)
 )
-_EVENTS_OF_PERSON = (
+_ONE = select(LETTER).where(LETTER.c.id == bindparam("of_id"))
+_BY_CODE = (
+    select(LETTER)
+    .where(LETTER.c.reply_code == bindparam("of_code"))
+    .order_by(LETTER.c.made_at.desc())
+    .limit(1)
+)
+_EVENTS = (
     select(LETTER_EVENT)
-    .join(LETTER, LETTER.c.id == LETTER_EVENT.c.letter_id)
-    .where(LETTER.c.young_person_id == bindparam("of_id"))
+    .where(LETTER_EVENT.c.letter_id == bindparam("of_id"))
     .order_by(LETTER_EVENT.c.id)
 )
+_SERVICES = (
+    select(LETTER_SERVICE)
+    .where(LETTER_SERVICE.c.letter_id == bindparam("of_id"))
+    .order_by(LETTER_SERVICE.c.place)
+)
+_AGREEMENT = select(LETTER_AGREEMENT).where(LETTER_AGREEMENT.c.letter_id == bindparam("of_id"))
 _PAGES = select(LETTER_PAGES.c.pdf).where(LETTER_PAGES.c.letter_id == bindparam("of_id"))
+_IS_RECALLED = exists(
+    select(LETTER_EVENT.c.id).where(
+        LETTER_EVENT.c.letter_id == LETTER.c.id,
+        LETTER_EVENT.c.kind == LetterEventKind.RECALLED.value,
+    )
+)
+_NAMED_CONTACTS = (
+    select(
+        LETTER.c.id,
+        LETTER.c.young_person_id,
+        LETTER.c.kind,
+        LETTER.c.made_at,
+        LETTER_SERVICE.c.service_id,
+        LETTER_SERVICE.c.name,
+        LETTER_SERVICE.c.contact,
+        _IS_RECALLED.label("recalled"),
+    )
+    .join(LETTER_SERVICE, LETTER_SERVICE.c.letter_id == LETTER.c.id)
+    .order_by(LETTER.c.made_at.desc(), LETTER.c.id, LETTER_SERVICE.c.place)
+)
 
 
 class SqlLetters:
@@ -42,9 +82,13 @@ class SqlLetters:
         self._access = access
 
     def add(self, record: LetterRecord, pdf: bytes) -> None:
-        """Keep a finished letter and its pages."""
+        """Keep a finished letter, its pages, the contacts it printed and what was agreed about it."""
         self._access.write(_ADD, to_record(record))
         self._access.write(_ADD_PAGES, {"letter_id": record.id, "pdf": pdf})
+        for place, service in enumerate(record.services_named):
+            self._access.write(_ADD_SERVICE, named_record(record.id, place, service))
+        if record.agreement is not None:
+            self._access.write(_ADD_AGREEMENT, agreement_record(record.id, record.agreement))
         for event in record.events:
             self.add_event(record.id, event)
 
@@ -54,14 +98,24 @@ class SqlLetters:
 
     def of_person(self, person_id: YoungPersonId) -> tuple[LetterRecord, ...]:
         """A person's letters with all that happened to them, oldest first."""
-        key = {"of_id": person_id}
-        events: dict[str, list[LetterEvent]] = defaultdict(list)
-        for record in self._access.records(_EVENTS_OF_PERSON, key):
-            events[record["letter_id"]].append(to_event(record))
-        return tuple(
-            to_domain(record, tuple(events[record["id"]]))
-            for record in self._access.records(_OF_PERSON, key)
-        )
+        rows = self._access.records(_OF_PERSON, {"of_id": person_id})
+        return tuple(self._whole(record) for record in rows)
+
+    def get(self, letter_id: LetterId) -> LetterRecord:
+        """One letter with all that happened to it."""
+        record = self._access.record(_ONE, {"of_id": letter_id})
+        if record is None:
+            raise MissingRecordError("no such letter")
+        return self._whole(record)
+
+    def by_reply_code(self, code: str) -> LetterRecord | None:
+        """The letter whose slip carries this code, or None."""
+        record = self._access.record(_BY_CODE, {"of_code": code}) if code else None
+        return None if record is None else self._whole(record)
+
+    def named_contacts(self) -> tuple[NamedContactRow, ...]:
+        """Every service every letter named, with the contact as printed, newest letter first."""
+        return tuple(_named_contact(record) for record in self._access.records(_NAMED_CONTACTS))
 
     def pdf(self, letter_id: LetterId) -> bytes:
         """The printed pages."""
@@ -70,62 +124,24 @@ class SqlLetters:
             raise MissingRecordError("no such letter")
         return bytes(pages)
 
-
-def to_record(record: LetterRecord) -> Record:
-    """The row of a letter, without its events."""
-    return {
-        "id": record.id,
-        "young_person_id": record.young_person_id,
-        "screening_id": record.screening_id,
-        "kind": record.kind.value,
-        "template_id": record.template_id,
-        "template_version": record.template_version,
-        "language": record.language,
-        "made_at": write_time(record.made_at),
-        "made_by": record.made_by,
-        "services_named": write_list(record.services_named),
-        "text_sha256": record.text_sha256,
-    }
+    def _whole(self, record: Record) -> LetterRecord:
+        key = {"of_id": record["id"]}
+        return to_domain(
+            record,
+            named=self._access.records(_SERVICES, key),
+            events=self._access.records(_EVENTS, key),
+            agreement=self._access.record(_AGREEMENT, key),
+        )
 
 
-def to_domain(record: Record, events: tuple[LetterEvent, ...]) -> LetterRecord:
-    """The letter of a row."""
-    return LetterRecord(
-        id=LetterId(record["id"]),
+def _named_contact(record: Record) -> NamedContactRow:
+    return NamedContactRow(
+        letter_id=LetterId(record["id"]),
         young_person_id=YoungPersonId(record["young_person_id"]),
-        screening_id=ScreeningId(record["screening_id"]),
         kind=LetterKind(record["kind"]),
-        template_id=record["template_id"],
-        template_version=record["template_version"],
-        language=record["language"],
+        service_id=ServiceId(record["service_id"]),
+        name=record["name"],
+        contact=record["contact"],
         made_at=read_time(record["made_at"]),
-        made_by=PractitionerId(record["made_by"]),
-        services_named=tuple(read_list(record["services_named"])),
-        text_sha256=record["text_sha256"],
-        events=events,
-    )
-
-
-def event_record(letter_id: LetterId, event: LetterEvent) -> Record:
-    """The row of what happened to a letter."""
-    return {
-        "letter_id": letter_id,
-        "kind": event.kind.value,
-        "at": write_time(event.at),
-        "by": event.by,
-        "channel": None if event.channel is None else event.channel.value,
-        "reading_check": event.reading_check.value,
-        "note": event.note,
-    }
-
-
-def to_event(record: Record) -> LetterEvent:
-    """What happened to a letter."""
-    return LetterEvent(
-        kind=LetterEventKind(record["kind"]),
-        at=read_time(record["at"]),
-        by=PractitionerId(record["by"]),
-        channel=None if record["channel"] is None else LetterChannel(record["channel"]),
-        reading_check=ReadingCheck(record["reading_check"]),
-        note=record["note"],
+        recalled=bool(record["recalled"]),
     )

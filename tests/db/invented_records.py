@@ -37,6 +37,7 @@ from vrn_desktop.domain.letter_record import (
     LetterEvent,
     LetterEventKind,
     LetterRecord,
+    NamedService,
     ReadingCheck,
 )
 from vrn_desktop.domain.level_decision import DecisionState, LevelDecision, Review
@@ -165,7 +166,7 @@ LETTER = LetterRecord(
     language="en",
     made_at=START,
     made_by=ASH,
-    services_named=(said("club"), "line"),
+    services_named=(NamedService(name=said("club")), NamedService(name="line")),
     text_sha256="0" * 64,
     events=EVENTS,
 )

@@ -9,6 +9,7 @@ from db.repositories.missing_record import MissingRecordError
 from db.sql_store import SqlStore
 from tests.db import invented_records as invented
 from tests.db.invented_holder import ASH, START, InventedHolder
+from vrn_desktop.domain.agreement import CompetenceView
 from vrn_desktop.domain.answer import Voice
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import StorageError
@@ -20,10 +21,20 @@ from vrn_desktop.domain.identifiers import (
     ItemId,
     LetterId,
     ScreeningId,
+    ServiceId,
     StepId,
     YoungPersonId,
 )
+from vrn_desktop.domain.letter import LetterKind
+from vrn_desktop.domain.letter_agreement import (
+    LawfulReason,
+    LetterAgreement,
+    Shared,
+    SharingReason,
+)
+from vrn_desktop.domain.letter_record import LetterEvent, LetterEventKind, NamedService
 from vrn_desktop.domain.level_decision import DecisionState
+from vrn_desktop.domain.safe_contact import SafeReply
 from vrn_desktop.domain.screening import Screening, ScreeningState
 from vrn_desktop.domain.signposting import SignpostState
 
@@ -184,6 +195,57 @@ def test_a_letter_comes_back_with_its_pages_and_all_that_happened_to_it(full: Sq
         (letter,) = work.letters.of_person(YOUNG)
         assert letter == replace(invented.LETTER, events=(*invented.EVENTS, invented.EVENTS[0]))
         assert work.letters.pdf(letter.id) == invented.PDF
+
+
+def test_a_letter_keeps_the_contacts_it_printed_and_is_found_by_the_code_of_its_slip(
+    full: SqlStore,
+) -> None:
+    referral = replace(
+        invented.LETTER,
+        id=LetterId("letter-2"),
+        kind=LetterKind.SERVICE_REFERRAL,
+        made_at=START + timedelta(days=1),
+        services_named=(
+            NamedService(service_id=ServiceId("local:b"), name="B", contact="01632 960123"),
+            NamedService(service_id=ServiceId("local:a"), name="A", contact=""),
+        ),
+        events=(),
+        recipient="B",
+        service_id=ServiceId("local:b"),
+        reply_code="BCD-FGHJ",
+        agreement=LetterAgreement(
+            agrees=SafeReply.YES,
+            competence=CompetenceView(
+                understands=True,
+                weighs_good_and_bad=True,
+                can_explain_choice=True,
+                free_from_pressure=False,
+                reasons="invented",
+            ),
+            shared=frozenset({Shared.NAME, Shared.AGE}),
+            sharing_reason=SharingReason(reason=LawfulReason.LEGAL_DUTY, note="invented"),
+        ),
+    )
+    with full.change(Act.LETTER_SAVED, referral.id) as work:
+        work.letters.add(referral, b"%PDF-2")
+    with full.read() as work:
+        assert work.letters.get(referral.id) == referral
+        assert work.letters.by_reply_code("BCD-FGHJ") == referral
+        assert work.letters.by_reply_code("") is None
+        assert work.letters.by_reply_code("XYZ-XYZ2") is None
+        rows = work.letters.named_contacts()
+        assert [(row.letter_id, row.name, row.contact) for row in rows][:2] == [
+            (referral.id, "B", "01632 960123"),
+            (referral.id, "A", ""),
+        ]
+        assert not any(row.recalled for row in rows)
+        assert rows[0].young_person_id == YOUNG
+    recall = LetterEvent(kind=LetterEventKind.RECALLED, at=START, by=ASH)
+    with full.change(Act.LETTER_RECALLED, referral.id) as work:
+        work.letters.add_event(referral.id, recall)
+    with full.read() as work:
+        assert all(r.recalled for r in work.letters.named_contacts() if r.letter_id == referral.id)
+        assert work.letters.get(referral.id).recall == recall
 
 
 def test_follow_ups_are_due_until_somebody_did_them(full: SqlStore) -> None:

@@ -53,6 +53,7 @@ def test_h9_the_facts_have_room_for_nothing_else() -> None:
         "free",
         "checked_on",
         "web_page",
+        "id",
     }
 
 

@@ -6,19 +6,30 @@ import pytest
 
 from tests.invented_letters import draft_letter, finished_letter
 from vrn_desktop.domain.errors import DomainError
-from vrn_desktop.domain.identifiers import LetterId, PractitionerId, ScreeningId, YoungPersonId
+from vrn_desktop.domain.identifiers import (
+    LetterId,
+    PractitionerId,
+    ScreeningId,
+    ServiceId,
+    YoungPersonId,
+)
 from vrn_desktop.domain.letter import Letter
 from vrn_desktop.domain.letter_channel import LetterChannel
 from vrn_desktop.domain.letter_record import (
     LetterEvent,
     LetterEventKind,
     LetterRecord,
+    LetterSubject,
+    NamedService,
     ReadingCheck,
     record_of,
 )
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 SAM = PractitionerId("sam")
+CLUB = NamedService(
+    service_id=ServiceId("local:club"), name="Invented Club", contact="01632 960 123"
+)
 
 
 def record(letter: Letter) -> LetterRecord:
@@ -29,6 +40,7 @@ def record(letter: Letter) -> LetterRecord:
         screening_id=ScreeningId("talk-1"),
         made_at=NOW,
         made_by=SAM,
+        subject=LetterSubject(named=(CLUB,), recipient="Mx Abara", reply_code="BCD-FGHJ"),
     )
 
 
@@ -42,7 +54,9 @@ def test_the_record_says_what_was_in_the_letter() -> None:
     assert kept.template_id == "young-person-letter"
     assert kept.template_version == letter.template_version
     assert kept.language == "en"
-    assert kept.services_named == letter.services_named
+    assert kept.services_named == (CLUB,)
+    assert kept.service_names == ("Invented Club",)
+    assert (kept.recipient, kept.reply_code) == ("Mx Abara", "BCD-FGHJ")
     assert kept.text_sha256 == letter.text_sha256()
     assert kept.given is None
 

@@ -24,3 +24,6 @@ SourceId = NewType("SourceId", str)
 AnswerCode = NewType("AnswerCode", str)
 LevelName = NewType("LevelName", str)
 EscalationName = NewType("EscalationName", str)
+
+NO_SERVICE = ServiceId("")
+"""Where a letter or record is about no service of the directory, or about one that was kept by name only."""

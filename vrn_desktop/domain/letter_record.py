@@ -5,8 +5,16 @@ from datetime import datetime
 from enum import StrEnum
 
 from vrn_desktop.domain.errors import DomainError
-from vrn_desktop.domain.identifiers import LetterId, PractitionerId, ScreeningId, YoungPersonId
+from vrn_desktop.domain.identifiers import (
+    NO_SERVICE,
+    LetterId,
+    PractitionerId,
+    ScreeningId,
+    ServiceId,
+    YoungPersonId,
+)
 from vrn_desktop.domain.letter import Letter, LetterKind
+from vrn_desktop.domain.letter_agreement import LetterAgreement
 from vrn_desktop.domain.letter_channel import LetterChannel
 
 
@@ -45,8 +53,24 @@ class LetterEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedService:
+    """A service a letter named, with the contact exactly as it was printed.
+
+    Letters of the first schema kept names only: their `service_id` and `contact` are empty.
+    """
+
+    service_id: ServiceId = NO_SERVICE
+    name: str
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterRecord:
-    """A finished letter as the file remembers it (domain.md 7); the hash is that of its text."""
+    """A finished letter as the file remembers it (domain.md 7); the hash is that of its text.
+
+    `recipient` is whom it is written to where that is not the young person; `service_id` the service a
+    referral goes to; `reply_code` the code of its tear-off slip; `agreement` what was agreed about it.
+    """
 
     id: LetterId
     young_person_id: YoungPersonId
@@ -57,17 +81,26 @@ class LetterRecord:
     language: str
     made_at: datetime
     made_by: PractitionerId
-    services_named: tuple[str, ...]
+    services_named: tuple[NamedService, ...]
     text_sha256: str
     events: tuple[LetterEvent, ...] = ()
+    recipient: str = ""
+    service_id: ServiceId = NO_SERVICE
+    reply_code: str = ""
+    agreement: LetterAgreement | None = None
+
+    @property
+    def service_names(self) -> tuple[str, ...]:
+        """The names of the services in it, in order."""
+        return tuple(service.name for service in self.services_named)
 
     def with_event(self, event: LetterEvent) -> "LetterRecord":
-        """The record with one more event; a recalled letter can be given no more.
+        """The record with one more event; to a recalled letter nothing happens any more.
 
         Raises:
-            DomainError: printing or giving after a recall.
+            DomainError: printing, giving or recalling after a recall.
         """
-        if self.is_recalled and event.kind is not LetterEventKind.RECALLED:
+        if self.is_recalled:
             raise DomainError("this letter was recalled")
         return replace(self, events=(*self.events, event))
 
@@ -75,6 +108,12 @@ class LetterRecord:
     def is_recalled(self) -> bool:
         """Whether the worker took the letter back, for example after a wrong number."""
         return any(event.kind is LetterEventKind.RECALLED for event in self.events)
+
+    @property
+    def recall(self) -> LetterEvent | None:
+        """When and why it was taken back, if it was."""
+        recalls = (event for event in self.events if event.kind is LetterEventKind.RECALLED)
+        return next(recalls, None)
 
     @property
     def given(self) -> LetterEvent | None:
@@ -89,6 +128,21 @@ class LetterRecord:
         return LetterEventKind.REPRINTED if printed else LetterEventKind.PRINTED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSubject:
+    """What a letter is about beside its text: the services with their contacts, recipient, code, agreement."""
+
+    named: tuple[NamedService, ...] = ()
+    recipient: str = ""
+    service_id: ServiceId = NO_SERVICE
+    reply_code: str = ""
+    agreement: LetterAgreement | None = None
+
+
+NOTHING_MORE = LetterSubject()
+"""A letter to the young person that names no service."""
+
+
 def record_of(
     letter: Letter,
     *,
@@ -97,6 +151,7 @@ def record_of(
     screening_id: ScreeningId,
     made_at: datetime,
     made_by: PractitionerId,
+    subject: LetterSubject = NOTHING_MORE,
 ) -> LetterRecord:
     """The record of a letter the worker has confirmed.
 
@@ -115,6 +170,10 @@ def record_of(
         language=letter.language,
         made_at=made_at,
         made_by=made_by,
-        services_named=letter.services_named,
+        services_named=subject.named,
         text_sha256=letter.text_sha256(),
+        recipient=subject.recipient,
+        service_id=subject.service_id,
+        reply_code=subject.reply_code,
+        agreement=subject.agreement,
     )

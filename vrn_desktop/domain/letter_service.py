@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from vrn_desktop.domain.errors import DomainError
+from vrn_desktop.domain.identifiers import NO_SERVICE, ServiceId
 from vrn_desktop.domain.letter_deny_list import never_words_in, refuse_never_words
 
 _NUMBER = re.compile(r"[+(]?[\d][\d ()+-]*")
@@ -53,6 +54,7 @@ class AgreedService:
     one_line: str
     contact: str
     agreed: bool
+    id: ServiceId = NO_SERVICE
     sensitive: bool = False
     on_paper: bool = False
     workers_only: bool = False
@@ -81,6 +83,7 @@ class LetterService:
     free: bool
     checked_on: date | None
     web_page: str
+    id: ServiceId = NO_SERVICE
 
 
 def why_left_out(service: AgreedService, today: date) -> LeftOut | None:
@@ -137,4 +140,5 @@ def _printed(service: AgreedService) -> LetterService:
         free=service.free,
         checked_on=service.checked_on,
         web_page=service.web_page.strip(),
+        id=service.id,
     )

@@ -101,7 +101,7 @@ def test_sp_03_sp_09_services_need_their_ticks_and_sensitive_ones_their_opt_in()
         page.press(Qt.Key.Key_Return, ctrl=True)
         assert letter_words.KEPT in page.words()
 
-    assert set(desk.record().services_named) == {PLAIN, SENSITIVE}
+    assert set(desk.record().service_names) == {PLAIN, SENSITIVE}
 
 
 def test_lt_04_their_words_need_their_yes_again_after_each_change() -> None:
