@@ -71,6 +71,8 @@ class LongWork(Generic[Result]):
         if self._aside.is_closed:
             return False
         self._aside.tell(lambda: self._progress(done, of))
+        # The work hears of it here, so it is not thrown at it a second time while it tidies up.
+        self._was_stopped = self._was_stopped or self._is_stopping
         return not self._is_stopping
 
     def _go_on(self) -> None:
