@@ -11,6 +11,8 @@ from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.identifiers import FollowUpId, PractitionerId
 from vrn_desktop.domain.level_decision import LevelDecision
 from vrn_desktop.presenters import next_step
+from vrn_desktop.presenters.loop.loop_words import PROMISES
+from vrn_desktop.presenters.loop.worklist_presenter import work_route
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.next_step import NextStep
@@ -21,12 +23,6 @@ from vrn_desktop.presenters.wording import (
     mid_sentence,
     moment_seen_from,
 )
-
-PROMISES = {
-    FollowUpKind.AFTERCARE: "See how they are",
-    FollowUpKind.CHECK_IN: "Check in",
-}
-"""What a promise is called, here and on the person's page (TI-41)."""
 
 
 class DueIcon(StrEnum):
@@ -50,6 +46,9 @@ class DueLine:
     verb: str
     route: Route
     done: FollowUpId | None = None
+
+
+_PROMISED_BY_SOMEBODY = frozenset({FollowUpKind.CHECK_IN, FollowUpKind.AFTERCARE})
 
 
 class DueLines:
@@ -103,12 +102,17 @@ class DueLines:
         by = "" if row.practitioner_id == self._me else f" by {self._name_of(row.practitioner_id)}"
         late = ", not noted as done yet" if row.due_on < today else ""
         how = f" {row.how}." if row.how.strip() else ""
+        about = f": {row.service_name}" if row.service_name else ""
+        at = f", {row.at_time.strftime('%H:%M')}" if row.at_time is not None else ""
+        made = "Promised" if row.kind in _PROMISED_BY_SOMEBODY else "Planned"
+        verb, route = work_route(row)
+        who = self._names.label(row.chosen_name, row.reference)
         return DueLine(
             icon=DueIcon.CHECK_IN,
-            text=f"{PROMISES[row.kind]} · {self._names.label(row.chosen_name, row.reference)}",
-            meaning=f"Promised{by} for {when}{late}.{how}",
-            verb="Open",
-            route=Route(place=Place.YOUNG_PERSON, young_person=row.young_person_id),
+            text=f"{PROMISES[row.kind]}{about} · {who}",
+            meaning=f"{made}{by} for {when}{at}{late}.{how}",
+            verb=verb,
+            route=route,
             done=row.id,
         )
 

@@ -5,10 +5,12 @@ from enum import StrEnum
 
 from vrn_desktop.domain.identifiers import (
     EscalationId,
+    FollowUpId,
     ItemId,
     LetterId,
     ScreeningId,
     ServiceId,
+    SignpostId,
     YoungPersonId,
 )
 
@@ -36,6 +38,11 @@ class Place(StrEnum):
     SAFE_CONTACT = "safe_contact"
     LETTER = "letter"
     FOLLOW_UP = "follow_up"
+    WORKLIST = "worklist"
+    REPLY = "reply"
+    REFERRAL = "referral"
+    OUT_OF_DATE = "out_of_date"
+    UNMET_NEEDS = "unmet_needs"
     SERVICES = "services"
     SERVICE = "service"
     REVIEW = "review"
@@ -62,5 +69,9 @@ class Route:
     escalation: EscalationId | None = None
     service: ServiceId | None = None
     letter: LetterId | None = None
+    signpost: SignpostId | None = None
+    follow_up: FollowUpId | None = None
+    from_a_slip: bool = False
+    """Whether news of a referral comes from a reply slip."""
     returns_to: Place | None = None
     """The page that a changed answer, or a record of what was done, leads back to."""

@@ -10,8 +10,8 @@ from vrn_desktop.domain.identifiers import FollowUpId, LetterId
 from vrn_desktop.domain.instrument import Instrument
 from vrn_desktop.domain.letter_channel import LetterChannel
 from vrn_desktop.domain.letter_record import LetterEventKind, LetterRecord
-from vrn_desktop.presenters.due_lines import PROMISES
 from vrn_desktop.presenters.level_words import short_title
+from vrn_desktop.presenters.loop.loop_words import PROMISES
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.next_step import STILL_TO_TELL, next_step
 from vrn_desktop.presenters.wording import day_seen_from, local_date, mid_sentence
