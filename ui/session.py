@@ -9,6 +9,7 @@ from ui.lock_watch import LockWatch
 from ui.main_window import MainWindow
 from ui.navigation_rail import RailItem
 from ui.shell_keys import WITHOUT_SIGNING_IN
+from ui.system_locks import SystemLocks
 from vrn_desktop.application.file_service import FileService
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.task_runner import TaskRunner
@@ -61,6 +62,8 @@ class Session(QObject):
         self._watch.warned.connect(self._locking.warn)
         self._watch.eased.connect(self._locking.ease)
         self._watch.lock_due.connect(self._locking.covered_for_long)
+        self._system_locks = SystemLocks(self)
+        self._system_locks.away.connect(self._locking.covered_for_long)
         self._locking.attach(self._draw_lock)
         window.covered.connect(self._covered)
         window.uncover_requested.connect(self._locking.come_back)
@@ -72,6 +75,7 @@ class Session(QObject):
         if handle is not None:
             self._watch.watch(handle, self._window)
         self._watch.start()
+        self._system_locks.listen(handle)
 
     def use(self, settings: Settings) -> None:
         """The office's own times until locking."""
@@ -84,6 +88,7 @@ class Session(QObject):
         self._window.covered.disconnect(self._covered)
         self._window.uncover_requested.disconnect(self._locking.come_back)
         self._watch.stop()
+        self._system_locks.stop()
         self.names.mask()
         self._locking.detach()
 
