@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from vrn_desktop.application.letter_slots import SLOTS_TO_OTHERS
 from vrn_desktop.domain.letter import LATIN_DIGITS, Direction, LetterKind
 
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -53,6 +54,7 @@ YOUNG_PERSON_SLOTS: Mapping[str, frozenset[str]] = {
 
 SLOTS_BY_KIND: Mapping[LetterKind, Mapping[str, frozenset[str]]] = {
     LetterKind.YOUNG_PERSON: YOUNG_PERSON_SLOTS,
+    **SLOTS_TO_OTHERS,
 }
 """The letters that can be made; each new kind of letter brings its own table of texts and slots."""
 

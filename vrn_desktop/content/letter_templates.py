@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import yaml
 
+from vrn_desktop.application.letter_slots import TRADE_WORDS
 from vrn_desktop.application.letter_wording import (
     SLOTS_BY_KIND,
     DateWords,
@@ -108,7 +109,7 @@ class _TemplateReader:
             language=self._text(top["language"]),
             language_name=self._text(top["language_name"]),
             direction=self._word(top["direction"], Direction),
-            texts=self._texts(top["texts"], slots),
+            texts=self._texts(top["texts"], slots, kind),
             dates=self._dates(dates),
             translation=self._translation(top["translation"]),
         )
@@ -125,11 +126,14 @@ class _TemplateReader:
         return Translation(status=status, checked_by=checked_by, checked_on=checked_on)
 
     def _texts(
-        self, node: yaml.Node, slots: Mapping[str, frozenset[str]]
+        self, node: yaml.Node, slots: Mapping[str, frozenset[str]], kind: LetterKind
     ) -> MappingProxyType[str, str]:
         table = self._table(node, frozenset(slots))
         return MappingProxyType(
-            {key: self._fixed_text(key, value, slots[key]) for key, value in table.items()}
+            {
+                key: self._fixed_text(key, value, slots[key], TRADE_WORDS.get((kind, key), ""))
+                for key, value in table.items()
+            }
         )
 
     def _dates(self, table: Mapping[str, yaml.Node]) -> DateWords:
@@ -149,13 +153,15 @@ class _TemplateReader:
             raise self._refused(node, "the ten digits from nought to nine are expected here")
         return digits
 
-    def _fixed_text(self, key: str, node: yaml.Node, slots: frozenset[str]) -> str:
+    def _fixed_text(
+        self, key: str, node: yaml.Node, slots: frozenset[str], trade_word: str = ""
+    ) -> str:
         text = self._text(node)
         if slots_in(text) != slots or text.count("{") != text.count("}"):
             wanted = ", ".join(f"{{{slot}}}" for slot in sorted(slots)) or "none"
             raise self._refused(node, f"the text {key} has other slots than these: {wanted}")
         try:
-            refuse_words_of_harm(key, text)
+            refuse_words_of_harm(key, text.replace(trade_word, "") if trade_word else text)
         except LetterWordRefusedError as error:
             raise self._refused(
                 node, f"the text {key} holds a word that never stands in a letter: {error.word}"
