@@ -1,0 +1,1 @@
+"""Service feeds: reading every dialect, cleaning what they hold, and writing Open Referral UK."""

@@ -1,0 +1,133 @@
+"""The records of a JSON file one after the other, whatever stands around them; none is held longer than needed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import ijson
+
+from vrn_desktop.content.service_feeds.feed_files import FeedFile
+from vrn_desktop.content.service_feeds.feed_limits import RECORD_BYTES, RECORD_DEPTH, in_words
+from vrn_desktop.content.service_feeds.file_encoding import Utf8Stream
+from vrn_desktop.domain.directory.service_reading import FeedUnreadableError
+
+_LISTS = frozenset({"contents", "content", "services", "data", "results", "items"})
+_TOTALS = frozenset({"total_items", "totalElements"})
+_UNBALANCED = 4_000
+_READ_AHEAD = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class JsonShape:
+    """Where a file's records stand (in ijson's words), whether it is a list, and how many there should be."""
+
+    prefix: str
+    is_list: bool
+    total: int | None = None
+
+
+class _Watched:
+    """Bytes on their way to the parser; one record may only be so long, and so deep."""
+
+    def __init__(self, stream: Utf8Stream, file: FeedFile) -> None:
+        self._stream = stream
+        self._file = file
+        self._since = self._open = 0
+
+    def read(self, size: int = -1) -> bytes:
+        if self._since > RECORD_BYTES:
+            reason = f"one record in it is longer than {in_words(RECORD_BYTES)}"
+            raise FeedUnreadableError(self._file.name, reason)
+        chunk = self._stream.read(size)
+        self._since += len(chunk)
+        self._open += chunk.count(b"[") + chunk.count(b"{") - chunk.count(b"]") - chunk.count(b"}")
+        if self._open > _UNBALANCED:
+            raise FeedUnreadableError(self._file.name, "it is nested too deep")
+        return chunk
+
+    def record_done(self) -> None:
+        self._since = self._open = 0
+
+
+def shape_of(file: FeedFile, encoding: str) -> JsonShape:
+    """What a JSON file is: a page around a list, a list, or records by themselves.
+
+    Raises:
+        FeedUnreadableError: it is not JSON, or holds neither.
+    """
+    with file.open() as stream:
+        events = ijson.basic_parse(
+            _Watched(Utf8Stream(stream, encoding), file), multiple_values=True, use_float=True
+        )
+        try:
+            return _shape(events, file)
+        except ijson.JSONError as error:
+            raise not_whole(file) from error
+
+
+def not_whole(file: FeedFile) -> FeedUnreadableError:
+    """What is said of JSON that breaks off or is none."""
+    return FeedUnreadableError(file.name, "it is not whole JSON: it is cut short or damaged")
+
+
+def records_of(file: FeedFile, encoding: str, shape: JsonShape) -> Iterator[Any]:
+    """Every record of a file.
+
+    Raises:
+        FeedUnreadableError: at any point: cut short, damaged, too deep, or one record is too long.
+    """
+    with file.open() as stream:
+        watched = _Watched(Utf8Stream(stream, encoding), file)
+        found = ijson.items(
+            watched, shape.prefix, multiple_values=True, use_float=True, buf_size=_READ_AHEAD
+        )
+        try:
+            for record in found:
+                watched.record_done()
+                if _is_deeper(record, RECORD_DEPTH):
+                    raise FeedUnreadableError(file.name, "it is nested too deep")
+                yield record
+        except ijson.JSONError as error:
+            raise not_whole(file) from error
+
+
+def _shape(events: Iterator[tuple[str, Any]], file: FeedFile) -> JsonShape:
+    first = next(events, None)
+    if first is None:
+        raise FeedUnreadableError(file.name, "there is nothing in it")
+    if first[0] == "start_array":
+        return JsonShape("item", is_list=True)
+    if first[0] != "start_map":
+        raise FeedUnreadableError(file.name, "there are no services in it")
+    return _shape_of_object(events)
+
+
+def _shape_of_object(events: Iterator[tuple[str, Any]]) -> JsonShape:
+    """Reads on until a list of records begins; an object with a name of its own is a record itself."""
+    depth, key, total, named = 1, "", None, False
+    for event, value in events:
+        if event in {"start_map", "start_array"}:
+            if depth == 1 and event == "start_array" and key in _LISTS and not named:
+                return JsonShape(f"{key}.item", is_list=True, total=total)
+            depth += 1
+        elif event in {"end_map", "end_array"}:
+            depth -= 1
+            if depth == 0:
+                break
+        elif depth == 1:
+            key = value if event == "map_key" else key
+            named = named or key == "name"
+            total = value if key in _TOTALS and event == "number" else total
+    return JsonShape("", is_list=False)
+
+
+def _is_deeper(value: Any, depth: int) -> bool:
+    if isinstance(value, dict):
+        return depth == 0 or any(
+            _is_deeper(part, depth - 1) for part in value.values() if isinstance(part, dict | list)
+        )
+    if isinstance(value, list):
+        return depth == 0 or any(
+            _is_deeper(part, depth - 1) for part in value if isinstance(part, dict | list)
+        )
+    return False

@@ -1,0 +1,53 @@
+"""The publisher's own record as text, kept within bounds and always whole JSON."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from vrn_desktop.content.service_feeds.feed_fields import FeedFields
+from vrn_desktop.content.service_feeds.feed_limits import RAW_CHARACTERS
+
+_SHORT = 1_000
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_SHORTER_REASON = "the publisher's record is very long and is kept shortened"
+
+
+def raw_of(record: Mapping[str, Any], fields: FeedFields) -> str:
+    """The record as JSON. A very long one loses the ends of its long texts, or else its lists."""
+    raw = _json(record)
+    if len(raw) <= RAW_CHARACTERS:
+        return raw
+    fields.warn("", _SHORTER_REASON)
+    raw = _json(_shortened(record))
+    if len(raw) <= RAW_CHARACTERS:
+        return raw
+    plain = {
+        key[:_SHORT]: value for key, value in record.items() if isinstance(value, str | int | float)
+    }
+    raw = _json(_shortened(dict(list(plain.items())[:40])))
+    return raw if len(raw) <= RAW_CHARACTERS else "{}"
+
+
+def _json(record: Any) -> str:
+    try:
+        raw = json.dumps(record, ensure_ascii=False)
+    except ValueError:  # an integer of more digits than Python writes
+        raw = json.dumps(_without_vast_numbers(record), ensure_ascii=False)
+    return _HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", raw)
+
+
+def _shortened(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if len(value) <= _SHORT else f"{value[:_SHORT]}…"
+    if isinstance(value, Mapping):
+        return {key[:_SHORT]: _shortened(part) for key, part in value.items()}
+    return [_shortened(part) for part in value] if isinstance(value, list) else value
+
+
+def _without_vast_numbers(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _without_vast_numbers(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_without_vast_numbers(part) for part in value]
+    return None if isinstance(value, int) and value.bit_length() > _SHORT else value
