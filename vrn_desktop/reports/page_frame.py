@@ -1,16 +1,17 @@
 """A4 pages filled from top to bottom: lines, the panels behind them, page numbers, the draft mark."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from vrn_desktop.domain.letter import Direction
+from vrn_desktop.domain.letter import LATIN_DIGITS, Direction
+from vrn_desktop.reports.page_marks import MILLIMETRE, Mark
 from vrn_desktop.reports.paragraph_styles import INK, PAPER, RULE, WATERMARK, Colour, TextStyle
 from vrn_desktop.reports.qr_code import qr_path
 from vrn_desktop.reports.tagged_canvas import Element, TaggedCanvas
 from vrn_desktop.reports.text_flow import TextLine, Wording, flow
 
-MILLIMETRE = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
 MARGIN = 20 * MILLIMETRE
 TOP = PAGE_HEIGHT - 15 * MILLIMETRE
@@ -45,11 +46,15 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One line ready to be placed; `room` is the space above it, `group` keeps lines together."""
+    """One line ready to be placed; `room` is the space above it, `group` keeps lines together.
+
+    Without an element it is decoration: a second copy that nobody needs to hear. A `foot` line
+    belongs to the foot of its page, with all of its group.
+    """
 
     line: TextLine
     style: TextStyle
-    element: Element
+    element: Element | None
     group: int
     room: float = 0.0
     left: float = MARGIN
@@ -57,6 +62,8 @@ class Strip:
     at_end: bool = False
     panel: Panel | None = None
     below: float = 0.0
+    marks: tuple[Mark, ...] = ()
+    foot: bool = False
 
     @property
     def height(self) -> float:
@@ -69,6 +76,12 @@ class Page:
     """Strips with the height of their upper edges."""
 
     placed: list[tuple[Strip, float]] = field(default_factory=list)
+
+    def lower_foot(self) -> None:
+        """Move what belongs to the foot of the page down to it."""
+        feet = [y - strip.height for strip, y in self.placed if strip.foot]
+        drop = min(feet) - BOTTOM if feet else 0.0
+        self.placed = [(strip, y - drop if strip.foot else y) for strip, y in self.placed]
 
 
 def paginate(strips: Sequence[Strip], first_top: float = TOP) -> list[Page]:
@@ -87,6 +100,8 @@ def paginate(strips: Sequence[Strip], first_top: float = TOP) -> list[Page]:
             y -= strip.room if pages[-1].placed or len(pages) == 1 else _padding(strip)
             pages[-1].placed.append((strip, y))
             y -= strip.height
+    for page in pages:
+        page.lower_foot()
     return pages
 
 
@@ -103,22 +118,41 @@ class PageFrame:
         self._squares_drawn: set[Panel] = set()
         self.fold_marks: tuple[float, ...] = ()
 
-    def draw_pages(self, pages: Sequence[Page], page_label: str, style: TextStyle) -> None:
+    def draw_pages(
+        self,
+        pages: Sequence[Page],
+        page_label: str,
+        style: TextStyle,
+        digits: str = LATIN_DIGITS,
+    ) -> None:
         """Draw all pages; numbers stand at their foot only if there are several."""
+        written = str.maketrans(LATIN_DIGITS, digits)
         for number, page in enumerate(pages, start=1):
             if number == 1:
                 self._draw_fold_marks()
             self._draw_panels(page)
             self._draw_watermark()
+            self._draw_marks(page)
             for element, members in groupby(page.placed, key=lambda placed: placed[0].element):
-                with self._canvas.content_of(element):
+                with self._part_of(element):
                     for strip, y in members:
                         self._draw_strip(strip, y)
             self._draw_squares(page)
             if len(pages) > 1:
-                label = page_label.replace("{pages}", str(len(pages)))
-                self._draw_footer(label.replace("{page}", str(number)), style)
+                label = page_label.replace("{pages}", str(len(pages)).translate(written))
+                self._draw_footer(label.replace("{page}", str(number).translate(written)), style)
             self._canvas.showPage()
+
+    def _part_of(self, element: Element | None) -> AbstractContextManager[None]:
+        if element is None:
+            return self._canvas.decoration()
+        return self._canvas.content_of(element)
+
+    def _draw_marks(self, page: Page) -> None:
+        for strip, y in page.placed:
+            for mark in strip.marks:
+                with self._part_of(mark.element):
+                    self._canvas.draw_operators(mark.operators(y))
 
     def _draw_watermark(self) -> None:
         """A large pale word across the page, above its panels and behind its text."""
@@ -189,7 +223,8 @@ class PageFrame:
                 self._canvas.draw_path(path, INK)
 
     def _draw_footer(self, label: str, style: TextStyle) -> None:
-        line = flow(Wording(label, self._language), 100_000)[0]
+        direction = Direction.RIGHT_TO_LEFT if self._right_to_left else Direction.LEFT_TO_RIGHT
+        line = flow(Wording(label, self._language, direction), 100_000)[0]
         left = (PAGE_WIDTH - line.width * style.size / 1000) / 2
         with self._canvas.decoration():
             self._canvas.draw_line(line, left, FOOTER_BASELINE, style.size, style.colour)

@@ -17,6 +17,8 @@ WATERMARK: Colour = (0.87, 0.89, 0.89)
 
 _BODY_POINTS = {TextSize.STANDARD: 14.0, TextSize.LARGE: 18.0, TextSize.VERY_LARGE: 24.0}
 
+_EASY_POINTS = 16.0
+
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
@@ -44,16 +46,21 @@ class LetterStyles:
     page_number: TextStyle
     address: TextStyle
     return_address: TextStyle
+    code: TextStyle
+    picture_side: float
 
 
-def letter_styles(text_size: TextSize, *, tall_script: bool, snug: bool = False) -> LetterStyles:
+def letter_styles(
+    text_size: TextSize, *, tall_script: bool, snug: bool = False, easy_read: bool = False
+) -> LetterStyles:
     """The styles for one size of print; tall scripts get more room between lines.
 
-    `snug` keeps every size and takes a little of the space between lines and parts.
+    `snug` keeps every size and takes a little of the space between lines and parts. Easy read is
+    never smaller than 16 pt, with more space around every line.
     """
-    body = _BODY_POINTS[text_size]
-    line = (1.6 if tall_script else 1.32) * (0.91 if snug else 1.0)
-    room = body * (0.6 if snug else 1.0)
+    body = max(_BODY_POINTS[text_size], _EASY_POINTS if easy_read else 0.0)
+    line = (1.6 if tall_script else 1.32) * (0.91 if snug else 1.12 if easy_read else 1.0)
+    room = body * (0.6 if snug else 1.4 if easy_read else 1.0)
     return LetterStyles(
         body=TextStyle(body, body * line, above=room * 0.4),
         greeting=TextStyle(
@@ -68,4 +75,6 @@ def letter_styles(text_size: TextSize, *, tall_script: bool, snug: bool = False)
         page_number=TextStyle(11.0, 14.0, colour=QUIET),
         address=TextStyle(11.0, 12.4),
         return_address=TextStyle(8.0, 11.5, colour=QUIET),
+        code=TextStyle(body * 1.7, body * 1.7 * 1.3, bold=True),
+        picture_side=body * 2.6,
     )

@@ -18,7 +18,7 @@ from vrn_desktop.reports.embedded_font import compressed, embed
 from vrn_desktop.reports.pdf_fonts import FontFile
 from vrn_desktop.reports.text_flow import TextLine
 
-Role = Literal["Document", "H1", "H2", "H3", "P", "BlockQuote", "Sect", "Figure"]
+Role = Literal["Document", "Part", "H1", "H2", "H3", "P", "BlockQuote", "Sect", "Figure"]
 Colour = tuple[float, float, float]
 
 
@@ -106,6 +106,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._code.append(_text_object(self._coded(strokes), x, baseline, size, colour))
         if not line.reads_itself:
             self._code.append("EMC")
+
+    def draw_operators(self, operators: str) -> None:
+        """Draw what is written in PDF's own operators."""
+        self._code.append(operators)
 
     def draw_path(self, path: str, colour: Colour) -> None:
         """Fill a finished path of PDF operators."""

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -88,6 +88,20 @@ def flow(wording: Wording, measure: int) -> tuple[TextLine, ...]:
         bold[match.start() : match.end()] = [True] * len(strong)
         text = text[: match.start()] + unbroken + text[match.end() :]
     return tuple(_Flow(text, bold, wording).lines(measure))
+
+
+def spaced(wording: Wording, pitch: int) -> TextLine:
+    """Text in which each sign takes the same room, `pitch` thousandths of the size, as codes do."""
+    (line,) = flow(wording, 100_000)
+    signs = []
+    for sign in line.text:
+        (piece,) = flow(Wording(sign, wording.language, all_strong=wording.all_strong), 100_000)
+        (shaped,) = piece.pieces
+        before = (pitch - shaped.width) // 2
+        after = pitch - shaped.width - before
+        strokes = tuple((rise, f"{-before} {code} {-after} ") for rise, code in shaped.strokes)
+        signs.append(replace(shaped, strokes=strokes, width=pitch))
+    return TextLine(pieces=tuple(signs), width=pitch * len(signs), text=line.text)
 
 
 def forget_texts() -> None:
