@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from vrn_desktop.reports.page_frame import (
     MARGIN,
-    MILLIMETRE,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     TEXT_WIDTH,
     TOP,
 )
+from vrn_desktop.reports.page_marks import MILLIMETRE
 from vrn_desktop.reports.paragraph_styles import MIST, QUIET, TEAL, TextStyle
 from vrn_desktop.reports.tagged_canvas import Element, TaggedCanvas
 from vrn_desktop.reports.text_flow import Wording, flow, forget_texts

@@ -13,7 +13,7 @@ from vrn_desktop.reports.tagged_canvas import Element
 CARD_WIDTH, CARD_HEIGHT = 85 * MILLIMETRE, 54 * MILLIMETRE
 _INSIDE = 5 * MILLIMETRE
 _ABOVE = 8 * MILLIMETRE
-_SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
+_SIZES = (18.0, 16.5, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 _LEADING = 1.32
 
 
