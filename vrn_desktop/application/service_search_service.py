@@ -26,6 +26,7 @@ from vrn_desktop.domain.directory.service_record import (
     LOCAL_SOURCE,
     STARTER_SOURCE,
     DirectorySource,
+    Point,
     ServiceRecord,
     SourceKind,
     service_id,
@@ -35,6 +36,8 @@ from vrn_desktop.domain.errors import NotAllowedError
 from vrn_desktop.domain.identifiers import CategoryId, ServiceId
 from vrn_desktop.domain.local_service import ServiceEntry
 
+NEAREST = 3
+"""Services of one kind that are suggested beside those of the program: more are no help (SP-02)."""
 MOST_MEANT = 5
 """Services of a typed name for which reasons are given."""
 
@@ -83,6 +86,20 @@ class ServiceSearchService:
         """What fits, best first."""
         with self._session.store.read() as work:
             return work.directory.find(query)
+
+    def nearest(
+        self, kind: CategoryId, age: int | None, near: Point | None, most: int = NEAREST
+    ) -> tuple[FoundService, ...]:
+        """The nearest services of one kind that fit an age and may be offered, beside the program's own."""
+        query = ServiceQuery(
+            age=age,
+            categories=(kind,),
+            near=near,
+            young_people_may_see=True,
+            most=most + len(self._content.services().in_category(kind)),
+        )
+        others = (one for one in self.find(query) if one.record.source != STARTER_SOURCE)
+        return tuple(others)[:most]
 
     def count_fitting(self, query: ServiceQuery, most: int) -> int:
         """How many fit, counted up to `most`."""
