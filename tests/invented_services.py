@@ -3,12 +3,17 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 
+from tests.fake_feeds import FakeFeedDownload, FakeFeedReader
 from tests.fake_store import FakeStore
 from tests.fake_vault import FakeUnlockedVault
 from tests.immediate_task_runner import ImmediateTaskRunner
 from vrn_desktop.application.aftertalk_service import AftertalkService
+from vrn_desktop.application.directory_import_service import DirectoryImportService
+from vrn_desktop.application.directory_sources_service import DirectorySourcesService
 from vrn_desktop.application.escalation_service import EscalationService
+from vrn_desktop.application.feed_services import FeedServices
 from vrn_desktop.application.follow_up_service import FollowUpService
 from vrn_desktop.application.letter_giving_service import LetterGivingService
 from vrn_desktop.application.level_service import LevelService
@@ -92,6 +97,8 @@ class Invented:
     runner: TaskRunner = field(default_factory=ImmediateTaskRunner)
     ids: "count[int]" = field(default_factory=lambda: count(1))
     renderer: LetterRenderer = field(default_factory=PlainRenderer)
+    reader: FakeFeedReader = field(default_factory=FakeFeedReader)
+    download: FakeFeedDownload = field(default_factory=FakeFeedDownload)
 
     def __post_init__(self) -> None:
         if self.store.records.workplace is None:
@@ -125,9 +132,8 @@ class Invented:
             screenings=screenings,
             escalations=EscalationService(self),
             levels=LevelService(self, screenings, self.clock),
-            directory=ServiceSearchService(
-                self, content, ShippedPlaces(), self.clock, self.new_id
-            ),
+            directory=ServiceSearchService(self, content, ShippedPlaces(), self.clock, self.new_id),
+            feeds=self._feeds(),
             signposting=SignpostingService(self, screenings, content, self.clock, self.new_id),
             letters=LetterGivingService(
                 self,
@@ -146,4 +152,17 @@ class Invented:
                 clock=self.clock,
                 new_id=self.new_id,
             ),
+        )
+
+    def _feeds(self) -> FeedServices:
+        return FeedServices(
+            imports=DirectoryImportService(
+                self,
+                reader=self.reader,
+                download=self.download,
+                clock=self.clock,
+                new_id=self.new_id,
+                feeds_folder=Path("feeds"),
+            ),
+            sources=DirectorySourcesService(self),
         )

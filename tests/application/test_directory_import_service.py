@@ -71,6 +71,7 @@ class Office:
             reader=self.reader,
             download=self.download,
             clock=FixedClock(),
+            new_id=lambda: "new",
             feeds_folder=Path("feeds"),
         )
         self.sources = DirectorySourcesService(opened)
@@ -107,6 +108,9 @@ class Office:
     def take_in(self, *numbers: int, words: str = "first") -> ImportSummary:
         self.reader.rows = [read_service(number, words=words) for number in numbers]
         return self.apply(self.preview())
+
+    def kept_words(self) -> list[str]:
+        return [one.record.description for one in self.store.records.directory.shown.values()]
 
     def shown(self) -> set[str]:
         records = self.store.records.directory
@@ -229,21 +233,21 @@ def test_writing_is_cut_into_small_pieces() -> None:
     assert len(office.shown()) == 1_000
 
 
-def test_the_same_id_twice_is_said_and_the_first_one_stays() -> None:
+def test_of_an_id_that_comes_twice_the_later_row_counts() -> None:
     office = Office()
-    said = RowWarning(row="feed.json:2", field="name", reason="is long")
-    office.reader.rows = [
-        read_service(1),
-        read_service(1, words="other", warnings=(said,)),
-        read_service(1, words="third"),
-    ]
+    said = RowWarning(row="feed.json:2", field="id", reason="this id was there before")
+    office.reader.rows = [read_service(1), read_service(1, words="later", warnings=(said,))]
     summary = office.preview().summary
-    assert (summary.read, summary.added, summary.refused) == (3, 1, 2)
-    assert [(one.row, one.field) for one in summary.warnings] == [
-        ("feed.json:2", "name"),
-        ("feed.json:2", "id"),
-        ("feed.json:3", "id"),
-    ]
+    assert (summary.read, summary.added, summary.refused) == (2, 1, 0)
+    assert summary.warnings == (said,)
+    office.apply(office.preview())
+    assert office.kept_words() == ["later"]
+    for first, then, changed in (("later", "other", 1), ("new", "other", 1), ("other", "other", 0)):
+        office.reader.rows = [read_service(1, words=first), read_service(1, words=then)]
+        preview = office.preview()
+        assert (preview.summary.changed, preview.summary.unchanged) == (changed, 1 - changed)
+        office.apply(preview)
+        assert office.kept_words() == ["other"]
 
 
 def test_names_and_warnings_are_bounded_and_all_are_counted() -> None:

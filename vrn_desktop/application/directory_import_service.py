@@ -9,9 +9,9 @@ from time import perf_counter
 from vrn_desktop.application.chunk_size import ChunkSize
 from vrn_desktop.application.feed_comparison import MOST_NAMES, FeedComparison
 from vrn_desktop.application.long_work import Report, Steps, Where
-from vrn_desktop.application.open_file import OpenFile
-from vrn_desktop.application.ports.clock import Clock
+from vrn_desktop.application.ports.clock import Clock, NewId
 from vrn_desktop.application.ports.feed_reader import FeedDownload, FeedReader, FeedRequest
+from vrn_desktop.application.screening_service import Session
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.directory.import_summary import ImportSummary
 from vrn_desktop.domain.directory.service_reading import (
@@ -19,9 +19,9 @@ from vrn_desktop.domain.directory.service_reading import (
     ImportStoppedError,
     ReadService,
 )
-from vrn_desktop.domain.directory.service_record import DirectorySource
+from vrn_desktop.domain.directory.service_record import DirectorySource, SourceKind
 from vrn_desktop.domain.errors import NotAllowedError, StorageError
-from vrn_desktop.domain.identifiers import ServiceId
+from vrn_desktop.domain.identifiers import ServiceId, SourceId
 
 ROWS_BETWEEN_REPORTS = 25
 CHANGED_MEANWHILE = "is not what was looked at before: read it again"
@@ -42,22 +42,33 @@ class DirectoryImportService:
 
     def __init__(
         self,
-        opened: OpenFile,
+        opened: Session,
         *,
         reader: FeedReader,
         download: FeedDownload,
         clock: Clock,
+        new_id: NewId,
         feeds_folder: Path,
     ) -> None:
         self._opened = opened
         self._reader = reader
         self._download = download
         self._clock = clock
+        self._new_id = new_id
         self._feeds_folder = feeds_folder
 
     def check_address(self, address: str) -> str:
         """The address as it will be asked, or FeedUnreadableError with what is wrong with it."""
         return self._download.check_address(address)
+
+    def new_source(self, name: str, address: str = "") -> DirectorySource:
+        """A feed that nobody has taken in yet; nothing is written by this."""
+        return DirectorySource(
+            id=SourceId(f"feed-{self._new_id()[:12]}"),
+            kind=SourceKind.FEED,
+            name=name,
+            address=address,
+        )
 
     def preview(self, path: Path, source: DirectorySource, report: Report) -> Steps[ImportPreview]:
         """Read a whole feed and compare; the file is looked at and not changed.
@@ -71,7 +82,7 @@ class DirectoryImportService:
         with self._opened.store.read() as work:
             before = work.directory.digests(source.id)
         yield Where.ASIDE
-        comparison = FeedComparison(path, source.id, before)
+        comparison = FeedComparison(source.id, before)
         for row in self._reader.read(path, source.id):
             comparison.take(row)
             if comparison.rows % ROWS_BETWEEN_REPORTS == 0:
@@ -139,16 +150,16 @@ class DirectoryImportService:
         yield Where.FILE
         before = self._begin(source)
         yield Where.ASIDE
-        comparison = FeedComparison(preview.path, source.id, before)
-        size, chunk = ChunkSize(), list[ReadService]()
+        comparison = FeedComparison(source.id, before)
+        size, chunk = ChunkSize(), dict[ServiceId, ReadService]()
         for row in self._reader.read(preview.path, source.id):
             wanted = comparison.take(row)
             if wanted is not None:
-                chunk.append(wanted)
+                chunk[wanted.record.id] = wanted
             if len(chunk) >= size.now:
                 yield Where.FILE
-                self._stage(source, chunk, size)
-                chunk = []
+                self._stage(source, tuple(chunk.values()), size)
+                chunk = {}
                 yield Where.ASIDE
             if comparison.rows % ROWS_BETWEEN_REPORTS == 0:
                 _go_on(report, comparison.rows, expected.read)
@@ -156,7 +167,7 @@ class DirectoryImportService:
         if summary != expected:
             raise FeedUnreadableError(preview.path.name, CHANGED_MEANWHILE)
         yield Where.FILE
-        self._stage(source, chunk, size)
+        self._stage(source, tuple(chunk.values()), size)
         gone = comparison.gone
         for start in range(0, len(gone), size.now):
             yield Where.FILE

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from vrn_desktop.application.long_work import Report, Steps, Where
-from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.directory import Directory
+from vrn_desktop.application.screening_service import Session
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.directory.service_record import DirectorySource, SourceKind
 from vrn_desktop.domain.errors import NotAllowedError
@@ -24,7 +24,7 @@ class SourceRow:
 class DirectorySourcesService:
     """Sources that were never taken over (an import that was stopped) are not listed."""
 
-    def __init__(self, opened: OpenFile) -> None:
+    def __init__(self, opened: Session) -> None:
         self._opened = opened
 
     def sources(self) -> tuple[SourceRow, ...]:

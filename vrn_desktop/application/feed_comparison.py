@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping
-from pathlib import Path
 
 from vrn_desktop.domain.directory.import_summary import ImportSummary
 from vrn_desktop.domain.directory.service_reading import ReadService, RefusedRow, RowWarning
@@ -12,22 +11,20 @@ MOST_NAMES = 8
 """Of each kind of change, so many services are named."""
 MOST_WARNINGS = 5_000
 """More warnings are counted and not kept: nobody reads them, and they would fill the memory."""
-TWICE = "this id was in the feed before; the first one is kept and this one is left out"
+ADDED, CHANGED, SAME = "added", "changed", "same"
 
 
 class FeedComparison:
     """Takes one row after another; `before` are the digests of what the source shows now."""
 
-    def __init__(self, path: Path, source: SourceId, before: Mapping[ServiceId, str]) -> None:
-        self._file = path.name
+    def __init__(self, source: SourceId, before: Mapping[ServiceId, str]) -> None:
         self._source = source
         self._before = before
-        self._seen: set[ServiceId] = set()
+        self._seen: dict[ServiceId, str] = {}
         self._digest = hashlib.sha256()
-        self._added: list[str] = []
-        self._changed: list[str] = []
+        self._names: dict[str, list[str]] = {ADDED: [], CHANGED: []}
         self._warnings: list[RowWarning] = []
-        self._counts = dict.fromkeys(("rows", "refused", "added", "changed", "same", "warnings"), 0)
+        self._counts = dict.fromkeys(("rows", "refused", ADDED, CHANGED, SAME, "warnings"), 0)
 
     @property
     def rows(self) -> int:
@@ -55,24 +52,25 @@ class FeedComparison:
         return self._take_service(row)
 
     def _take_service(self, row: ReadService) -> ReadService | None:
+        """The reader gives an id that comes twice twice, with a warning: the later row counts."""
         digest, service = row.digest, row.record.id
         self._digest.update(digest.encode("ascii"))
-        if service in self._seen:
-            self._counts["refused"] += 1
-            place = row.warnings[0].row if row.warnings else f"{self._file}:{self.rows}"
-            self._warn((RowWarning(row=place, field="id", reason=TWICE),))
+        earlier = self._seen.get(service)
+        if earlier in (ADDED, CHANGED):
+            return row
+        kind = SAME if self._before.get(service) == digest else CHANGED
+        if service not in self._before:
+            kind = ADDED
+        if earlier is not None and kind == earlier:
             return None
-        self._seen.add(service)
-        if self._before.get(service) == digest:
-            self._counts["same"] += 1
-            return None
-        kind, names = (
-            ("changed", self._changed) if service in self._before else ("added", self._added)
-        )
+        if earlier is not None:
+            self._counts[earlier] -= 1
+        self._seen[service] = kind
         self._counts[kind] += 1
-        if len(names) < MOST_NAMES:
+        names = self._names.get(kind)
+        if names is not None and len(names) < MOST_NAMES:
             names.append(row.record.name)
-        return row
+        return None if kind == SAME else row
 
     def summary(self, gone_names: tuple[str, ...] = ()) -> ImportSummary:
         """What taking over everything read so far would change."""
@@ -81,12 +79,12 @@ class FeedComparison:
             sha256=self.sha256,
             read=self.rows,
             refused=self._counts["refused"],
-            added=self._counts["added"],
-            changed=self._counts["changed"],
+            added=self._counts[ADDED],
+            changed=self._counts[CHANGED],
             gone=len(self.gone),
-            unchanged=self._counts["same"],
-            added_names=tuple(self._added),
-            changed_names=tuple(self._changed),
+            unchanged=self._counts[SAME],
+            added_names=tuple(self._names[ADDED]),
+            changed_names=tuple(self._names[CHANGED]),
             gone_names=gone_names,
             warnings=tuple(self._warnings),
             warning_count=self._counts["warnings"],

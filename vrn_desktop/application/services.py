@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vrn_desktop.application.aftertalk_service import AftertalkService
 from vrn_desktop.application.escalation_service import EscalationService
+from vrn_desktop.application.feed_services import FeedServices
 from vrn_desktop.application.follow_up_service import FollowUpService
 from vrn_desktop.application.letter_giving_service import LetterGivingService
 from vrn_desktop.application.level_service import LevelService
@@ -35,6 +36,7 @@ class Services:
     escalations: EscalationService
     levels: LevelService
     directory: ServiceSearchService
+    feeds: FeedServices
     signposting: SignpostingService
     letters: LetterGivingService
     follow_ups: FollowUpService

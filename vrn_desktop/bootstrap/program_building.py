@@ -42,7 +42,7 @@ def build_program(
         clock=now,
         new_id=new_id,
         file=FileService(keys, store_files, now),
-        services_for=_services_for,
+        services_for=lambda opened, runner: _services_for(opened, runner, folder),
         recovery_sheet=_recovery_sheet,
         help_topics=_help_topics,
         licences=_licences,
@@ -52,9 +52,9 @@ def build_program(
     )
 
 
-def _services_for(opened: OpenFile, runner: TaskRunner) -> "Services":
+def _services_for(opened: OpenFile, runner: TaskRunner, folder: Path) -> "Services":
     building = import_module("vrn_desktop.bootstrap.service_building")
-    return cast("Services", building.build_services(opened, runner))
+    return cast("Services", building.build_services(opened, runner, folder))
 
 
 def _recovery_sheet() -> RecoverySheetRenderer:

@@ -1,5 +1,7 @@
 """Builds the use cases of an open file; imported only once somebody has signed in."""
 
+from pathlib import Path
+
 from vrn_desktop.application.aftertalk_service import AftertalkService
 from vrn_desktop.application.escalation_service import EscalationService
 from vrn_desktop.application.follow_up_service import FollowUpService
@@ -16,6 +18,7 @@ from vrn_desktop.application.services import Services
 from vrn_desktop.application.signposting_service import SignpostingService
 from vrn_desktop.application.workplace_service import WorkplaceService
 from vrn_desktop.application.young_person_service import YoungPersonService
+from vrn_desktop.bootstrap.feed_building import build_feed_services
 from vrn_desktop.bootstrap.time_and_identifiers import new_id, now
 from vrn_desktop.content.content_library import ShippedContentLibrary
 from vrn_desktop.content.letter_templates import ShippedLetterWordings
@@ -28,9 +31,12 @@ _PLACES = ShippedPlaces()
 
 
 def build_services(
-    opened: OpenFile, runner: TaskRunner, content: ContentLibrary = _CONTENT
+    opened: OpenFile, runner: TaskRunner, folder: Path, content: ContentLibrary = _CONTENT
 ) -> Services:
-    """The use cases for the signed-in person; the content is the shipped one unless given."""
+    """The use cases for the signed-in person; the content is the shipped one unless given.
+
+    `folder` is the data folder, in which pages of feeds lie while they are needed.
+    """
     screenings = ScreeningService(opened, content, now, new_id)
     return Services(
         practitioner=opened.practitioner,
@@ -44,6 +50,7 @@ def build_services(
         escalations=EscalationService(opened),
         levels=LevelService(opened, screenings, now),
         directory=ServiceSearchService(opened, content, _PLACES, now, new_id),
+        feeds=build_feed_services(opened, folder),
         signposting=SignpostingService(opened, screenings, content, now, new_id),
         letters=LetterGivingService(
             opened,
