@@ -7,6 +7,7 @@ from ui.conversations.conversations_screen import ConversationsScreen
 from ui.home.home_screen import HomeScreen
 from ui.letter.letter_screen import LetterScreen
 from ui.level.level_screen import LevelScreen
+from ui.loop.loop_screens import loop_builders
 from ui.noted.noted_screen import NotedScreen
 from ui.printing import ChoosePaper
 from ui.review.review_screen import ReviewScreen
@@ -25,6 +26,7 @@ from vrn_desktop.presenters.conversations_presenter import ConversationsPresente
 from vrn_desktop.presenters.home_presenter import HomePresenter
 from vrn_desktop.presenters.letter_presenter import LetterPresenter
 from vrn_desktop.presenters.level_presenter import LevelPresenter
+from vrn_desktop.presenters.loop.goals_presenter import GoalsPresenter
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.new_conversation_presenter import NewConversationPresenter
@@ -65,6 +67,7 @@ class InsideScreens:
             Place.LETTER: self._letter,
             Place.SERVICES: self._service_list,
             Place.REVIEW: self._review,
+            **loop_builders(services, names, go),
         }
 
     def build(self, route: Route) -> AnyScreen | None:
@@ -82,7 +85,8 @@ class InsideScreens:
 
     def _young_person(self, route: Route) -> AnyScreen:
         return YoungPersonScreen(
-            YoungPersonPresenter(self._services, _person(route), self._names, go=self._go)
+            YoungPersonPresenter(self._services, _person(route), self._names, go=self._go),
+            GoalsPresenter(self._services, _person(route)),
         )
 
     def _new_conversation(self, route: Route) -> AnyScreen:

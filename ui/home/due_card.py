@@ -11,6 +11,7 @@ from ui.widgets.reason_list import Reason, ReasonList
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.due_lines import DueLine
 from vrn_desktop.presenters.home_presenter import HomePresenter, HomeState
+from vrn_desktop.presenters.navigation_presenter import Place
 
 
 class DueCard(Card):
@@ -30,6 +31,18 @@ class DueCard(Card):
         self._due = ReasonList(kind=ButtonKind.SECONDARY, ruled=True, name="home-due")
         self._more = Button("", kind=ButtonKind.LINK, name="home-more", on_click=presenter.show_all)
         self._more_row = FlowRow(self._more)
+        everything = Button(
+            "All that is due",
+            icon="list-checks",
+            name="home-worklist",
+            on_click=lambda: presenter.open_place(Place.WORKLIST),
+        )
+        reply = Button(
+            "A reply came",
+            icon="mail",
+            name="home-reply",
+            on_click=lambda: presenter.open_place(Place.REPLY),
+        )
         self._shown: tuple[DueLine, ...] | None = None
         for part in (
             Text("To do today", TextRole.SECTION),
@@ -38,6 +51,7 @@ class DueCard(Card):
             self._nothing,
             self._due,
             self._more_row,
+            FlowRow(everything, reply),
         ):
             self.add(part)
 

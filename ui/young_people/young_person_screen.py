@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from ui.loop.goals_card import GoalsCard
 from ui.screen import Screen
 from ui.tokens import Colour
 from ui.widgets.announcement import announce
@@ -17,6 +18,8 @@ from ui.widgets.two_columns import TwoColumns
 from ui.young_people.details_form import DetailsCard
 from ui.young_people.promise_form import PromiseCard
 from ui.young_people.timeline import Timeline
+from vrn_desktop.presenters.loop.goals_presenter import GoalsPresenter
+from vrn_desktop.presenters.loop.help_lines import HelpLine
 from vrn_desktop.presenters.story_lines import StoryLine
 from vrn_desktop.presenters.strengths import NONE_YET
 from vrn_desktop.presenters.strengths import TITLE as STRENGTHS
@@ -30,7 +33,9 @@ NOTHING_YET = "No conversation yet."
 class YoungPersonScreen(Screen[YoungPersonState]):
     """Draws one person's page."""
 
-    def __init__(self, presenter: YoungPersonPresenter) -> None:
+    def __init__(
+        self, presenter: YoungPersonPresenter, goals: GoalsPresenter | None = None
+    ) -> None:
         super().__init__(name="young-person", title="Young person")
         self._intents = presenter
         self._about = Text("", TextRole.LEAD, name="person-about")
@@ -52,9 +57,13 @@ class YoungPersonScreen(Screen[YoungPersonState]):
         ):
             self.add(part)
         columns = TwoColumns(side_share=38, name="person-columns")
-        for card in (self._strengths_card(), self._ahead_card(), self._story_card()):
+        self._goals = None if goals is None else GoalsCard(goals)
+        cards = (self._strengths_card(), self._ahead_card(), self._help_card(), self._story_card())
+        for card in cards:
             columns.main.addWidget(card)
         columns.side.addWidget(self._contact_card())
+        if self._goals is not None:
+            columns.side.addWidget(self._goals)
         self.add(columns)
         self.body.addStretch(1)
         self.attach(presenter)
@@ -98,8 +107,33 @@ class YoungPersonScreen(Screen[YoungPersonState]):
         self._no_strengths.setVisible(not (state.strengths or state.loading))
         self._ahead.show_reasons([self._promised(line) for line in state.ahead])
         self._ahead_holder.setVisible(bool(state.ahead))
+        self._help.show_reasons([self._service(line) for line in state.help])
+        self._help_holder.setVisible(bool(state.help))
         self._story.show_lines(state.behind)
         self._nothing.setVisible(not (state.behind or state.loading))
+
+    def leave(self) -> None:
+        """Let go of both presenters."""
+        super().leave()
+        if self._goals is not None:
+            self._goals.leave()
+
+    def _help_card(self) -> Card:
+        self._help = ReasonList(kind=ButtonKind.SECONDARY, ruled=True, name="person-help")
+        self._help_holder = Card(
+            Text("Help that was offered", TextRole.SECTION), self._help, name="person-help-card"
+        )
+        return self._help_holder
+
+    def _service(self, line: HelpLine) -> Reason:
+        return Reason(
+            text=line.name,
+            meaning=line.stands,
+            icon="signpost",
+            colour=Colour.PRIMARY,
+            action="What became of it",
+            on_action=lambda: self._intents.open_help(line),
+        )
 
     def _buttons(self) -> FlowRow:
         self.start = Button(
@@ -170,12 +204,17 @@ class YoungPersonScreen(Screen[YoungPersonState]):
         )
 
     def _promised(self, line: StoryLine) -> Reason:
-        done = line.done
         return Reason(
             text=f"{line.text} · {line.when}",
             meaning=line.meaning,
             icon=line.icon,
             colour=Colour.PRIMARY,
-            action="Done",
-            on_action=None if done is None else lambda: self._intents.mark_done(done),
+            action=line.verb or "Done",
+            on_action=lambda: self._intents.open(line) if line.verb else self._done(line),
+            second="Done" if line.verb else "",
+            on_second=lambda: self._done(line),
         )
+
+    def _done(self, line: StoryLine) -> None:
+        if line.done is not None:
+            self._intents.mark_done(line.done)

@@ -8,9 +8,11 @@ from vrn_desktop.application.ports.rows import ScreeningRow, YoungPersonRow
 from vrn_desktop.application.screening_service import Session
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import NameNotUsableError
-from vrn_desktop.domain.follow_up import FollowUp
+from vrn_desktop.domain.follow_up import FollowUp, FollowUpEvent
+from vrn_desktop.domain.helping import HelpingAnswer
 from vrn_desktop.domain.identifiers import YoungPersonId
 from vrn_desktop.domain.letter_record import LetterRecord
+from vrn_desktop.domain.referral import Referral
 from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.domain.young_person import LONGEST_NAME, OLDEST, YoungPerson
 
@@ -24,6 +26,9 @@ class Story:
     letters: tuple[LetterRecord, ...]
     follow_ups: tuple[FollowUp, ...]
     safe_contact: SafeContact | None
+    referrals: tuple[Referral, ...] = ()
+    helping: tuple[HelpingAnswer, ...] = ()
+    tries: tuple[FollowUpEvent, ...] = ()
 
 
 class YoungPersonService:
@@ -91,6 +96,9 @@ class YoungPersonService:
                 letters=work.letters.of_person(person_id),
                 follow_ups=work.follow_ups.of_person(person_id),
                 safe_contact=work.safe_contacts.latest(person_id),
+                referrals=work.referrals.of_person(person_id),
+                helping=work.referrals.helping(person_id),
+                tries=work.follow_ups.events(person_id),
             )
 
 

@@ -34,6 +34,7 @@ class DueIcon(StrEnum):
     LEVEL = "scale"
     REVIEW = "clipboard-check"
     DEBRIEF = "message-circle"
+    CHANGED = "refresh-cw"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +65,8 @@ class DueLines:
         self._me = me
         self._name_of = name_of
 
-    def of(self, today: Today) -> tuple[DueLine, ...]:
-        """The lines of a day, most urgent first."""
+    def of(self, today: Today, *, outdated: int = 0) -> tuple[DueLine, ...]:
+        """The lines of a day, most urgent first; `outdated` is how many hold a contact that changed."""
         day = today.day
         due = sorted(today.due, key=lambda row: (row.due_on, row.kind is FollowUpKind.CHECK_IN))
         told_first = sorted(today.open_escalations, key=lambda row: row.raised_at)
@@ -74,6 +75,7 @@ class DueLines:
         talks = (next_step.TO_CLOSE, next_step.PAUSED, next_step.UNFINISHED)
         return (
             *(self._tell(row, day) for row in told_first),
+            *_outdated(outdated),
             *(self._promise(row, day) for row in due if row.due_on <= day),
             *_reviews(today.waiting, day),
             *_debriefs(today.debriefs),
@@ -169,5 +171,20 @@ def _debriefs(wanted: int) -> tuple[DueLine, ...]:
             meaning="After a conversation. Only you see this.",
             verb="See who",
             route=Route(place=Place.REVIEW),
+        ),
+    )
+
+
+def _outdated(holders: int) -> tuple[DueLine, ...]:
+    """H7: an old number in a young person's hands."""
+    if not holders:
+        return ()
+    return (
+        DueLine(
+            icon=DueIcon.CHANGED,
+            text=f"{count(holders, 'contact')} you gave {'is' if holders == 1 else 'are'} out of date",
+            meaning="A service has closed or has another number. Tell who holds the old one.",
+            verb="See who",
+            route=Route(place=Place.OUT_OF_DATE),
         ),
     )

@@ -34,6 +34,13 @@ class HomeState:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Day:
+    today: Today
+    setting: str
+    outdated: int
+
+
 class HomePresenter(Presenter[HomeState]):
     """Gathers the day."""
 
@@ -52,6 +59,7 @@ class HomePresenter(Presenter[HomeState]):
         self._backup_words = backup_words
         self._lines = DueLines(names, services.practitioner.id, services.people.name_of)
         self._today: Today | None = None
+        self._outdated = 0
         self._all = False
         names.listen(self._redraw)
         self.load()
@@ -94,11 +102,16 @@ class HomePresenter(Presenter[HomeState]):
         self.show(replace(self.state, notice=DONE, problem=""))
         self.load()
 
-    def _loaded(self) -> tuple[Today, str]:
-        return self._services.follow_ups.today(), self._services.workplaces.workplace().setting_name
+    def _loaded(self) -> _Day:
+        return _Day(
+            today=self._services.follow_ups.today(),
+            setting=self._services.workplaces.workplace().setting_name,
+            outdated=len(self._services.loop.freshness.to_tell()),
+        )
 
-    def _take(self, loaded: tuple[Today, str]) -> None:
-        self._today, setting = loaded
+    def _take(self, loaded: _Day) -> None:
+        self._today, setting = loaded.today, loaded.setting
+        self._outdated = loaded.outdated
         first_name = self._services.practitioner.name.split()[:1]
         backup, is_old = self._backup_words(self._today.day) if self._backup_words else ("", False)
         services = len(self._services.signposting.directory().entries)
@@ -119,7 +132,7 @@ class HomePresenter(Presenter[HomeState]):
     def _redraw(self) -> None:
         if self._today is None:
             return
-        lines = self._lines.of(self._today)
+        lines = self._lines.of(self._today, outdated=self._outdated)
         shown = lines if self._all else lines[:SHOWN]
         hidden = len(lines) - len(shown)
         more = f"Show {count(hidden, 'more thing')}" if hidden else ""

@@ -5,13 +5,14 @@ from datetime import date
 
 from vrn_desktop.application.ports.rows import ScreeningRow
 from vrn_desktop.application.young_person_service import Story
-from vrn_desktop.domain.follow_up import FollowUp
+from vrn_desktop.domain.follow_up import FollowUp, FollowUpKind
 from vrn_desktop.domain.identifiers import FollowUpId, LetterId
 from vrn_desktop.domain.instrument import Instrument
 from vrn_desktop.domain.letter_channel import LetterChannel
 from vrn_desktop.domain.letter_record import LetterEventKind, LetterRecord
 from vrn_desktop.presenters.level_words import short_title
 from vrn_desktop.presenters.loop.loop_words import PROMISES
+from vrn_desktop.presenters.loop.story_news import StoryNews, story_news
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.next_step import STILL_TO_TELL, next_step
 from vrn_desktop.presenters.wording import day_seen_from, local_date, mid_sentence
@@ -46,8 +47,10 @@ def lines_ahead(story: Story, today: date) -> tuple[StoryLine, ...]:
             day=each.due_on,
             when=day_seen_from(each.due_on, today),
             icon="phone",
-            text=PROMISES[each.kind],
+            text=_promise_title(each, story),
             meaning=_promise_words(each, today),
+            verb="" if (way := _way_to(each)) is None else "Open",
+            route=way,
             done=each.id,
         )
         for each in story.follow_ups
@@ -62,8 +65,41 @@ def lines_behind(story: Story, today: date, instrument: Instrument) -> tuple[Sto
         *(_talk(row, today, instrument) for row in story.screenings),
         *(_letter(record, today) for record in story.letters),
         *(_kept(each, today) for each in story.follow_ups if each.done_at is not None),
+        *(_news(news, today) for news in story_news(story)),
     )
     return tuple(sorted(lines, key=lambda line: line.day, reverse=True))
+
+
+def _promise_title(promise: FollowUp, story: Story) -> str:
+    names = {each.signpost.id: each.signpost.service_name for each in story.referrals}
+    about = names.get(promise.signpost_id, "") if promise.signpost_id is not None else ""
+    return f"{PROMISES[promise.kind]}: {about}" if about else PROMISES[promise.kind]
+
+
+def _way_to(promise: FollowUp) -> Route | None:
+    """The page on which it is done, where that is not this one."""
+    if promise.kind is FollowUpKind.IS_IT_HELPING:
+        person = promise.young_person_id
+        return Route(place=Place.FOLLOW_UP, follow_up=promise.id, young_person=person)
+    if promise.signpost_id is not None:
+        return Route(place=Place.REFERRAL, signpost=promise.signpost_id)
+    return None
+
+
+def _news(news: StoryNews, today: date) -> StoryLine:
+    return StoryLine(
+        day=news.on,
+        when=day_seen_from(news.on, today),
+        icon=news.icon,
+        text=news.text,
+        meaning=news.meaning,
+        verb="" if news.signpost_id is None else "Open",
+        route=(
+            None
+            if news.signpost_id is None
+            else Route(place=Place.REFERRAL, signpost=news.signpost_id)
+        ),
+    )
 
 
 def _promise_words(promise: FollowUp, today: date) -> str:

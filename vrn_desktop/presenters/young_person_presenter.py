@@ -13,6 +13,7 @@ from vrn_desktop.domain.young_person import YoungPerson
 from vrn_desktop.presenters.check_in_choices import days_from, how_words, safe_ways
 from vrn_desktop.presenters.contact_words import contact_words
 from vrn_desktop.presenters.error_text import told
+from vrn_desktop.presenters.loop.help_lines import HelpLine, help_lines
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.person_fields import AGE_MISSING, age_of, name_problem
@@ -72,6 +73,10 @@ class YoungPersonPresenter(Presenter[YoungPersonState]):
         """Follow a line."""
         if line.route is not None:
             self._go(line.route)
+
+    def open_help(self, line: HelpLine) -> None:
+        """To what became of one service."""
+        self._go(Route(place=Place.REFERRAL, signpost=line.id))
 
     def ask_safe_contact(self) -> None:
         """Ask how it is safe to be in touch."""
@@ -218,6 +223,7 @@ class YoungPersonPresenter(Presenter[YoungPersonState]):
                 archived=person.archived,
                 names_shown=self._names.shown,
                 strengths=self._loaded.strengths,
+                help=help_lines(story.referrals, today),
                 ahead=lines_ahead(story, today),
                 behind=lines_behind(story, today, self._services.content.instrument()),
                 contact=contact_words(story.safe_contact, today),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from vrn_desktop.domain.letter_facts import CheckInWay
+from vrn_desktop.presenters.loop.help_lines import HelpLine
 from vrn_desktop.presenters.story_lines import StoryLine
 from vrn_desktop.presenters.strengths import StrengthLine
 
@@ -42,6 +43,7 @@ class YoungPersonState:
     archived: bool = False
     names_shown: bool = False
     strengths: tuple[StrengthLine, ...] = ()
+    help: tuple[HelpLine, ...] = ()
     ahead: tuple[StoryLine, ...] = ()
     behind: tuple[StoryLine, ...] = ()
     contact: tuple[str, ...] = ()

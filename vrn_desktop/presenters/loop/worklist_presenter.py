@@ -82,6 +82,14 @@ class WorklistPresenter(Presenter[WorklistState]):
         """To the page where a slip's code is typed."""
         self._go(Route(place=Place.REPLY))
 
+    def what_was_missing(self) -> None:
+        """For a reviewer: which help could not be had."""
+        self._go(Route(place=Place.UNMET_NEEDS))
+
+    def contacts_that_changed(self) -> None:
+        """Who holds an old number."""
+        self._go(Route(place=Place.OUT_OF_DATE))
+
     def done(self, follow_up: FollowUpId) -> None:
         """It was kept."""
         self._change(lambda: self._services.follow_ups.done(follow_up), lambda _: DONE)
@@ -223,16 +231,18 @@ def work_route(row: DueRow) -> tuple[str, Route]:
 def _grouped(
     rows: list[DueRow], today: date, drawn: Callable[[DueRow], WorkRow]
 ) -> tuple[WorkGroup, ...]:
+    def of(first: date, last: date) -> list[DueRow]:
+        return [row for row in rows if first <= row.due_on <= last]
+
+    one = timedelta(days=1)
     spans = (
-        ("overdue", "Overdue", lambda due: due < today),
-        ("today", "Due today", lambda due: due == today),
-        ("week", "This week", lambda due: today < due <= today + WEEK),
-        ("later", "Later", lambda due: due > today + WEEK),
+        ("overdue", "Overdue", of(date.min, today - one)),
+        ("today", "Due today", of(today, today)),
+        ("week", "This week", of(today + one, today + WEEK)),
+        ("later", "Later", of(today + WEEK + one, date.max)),
     )
-    groups = (
-        WorkGroup(
-            code=code, title=title, rows=tuple(drawn(row) for row in rows if fits(row.due_on))
-        )
-        for code, title, fits in spans
+    return tuple(
+        WorkGroup(code=code, title=title, rows=tuple(map(drawn, found)))
+        for code, title, found in spans
+        if found
     )
-    return tuple(group for group in groups if group.rows)
