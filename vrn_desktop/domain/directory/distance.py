@@ -8,6 +8,7 @@ from vrn_desktop.domain.directory.service_record import Point
 _DEGREES = math.pi / 180
 _FARTHEST_LATITUDE = 89.0
 _MOST_LATITUDE, _MOST_LONGITUDE = 90, 180
+_ROUND = 360.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class FlatMap:
 
     def box(self, kilometres: float) -> Box:
         """Degrees that hold everything so far away, a little more to be sure."""
-        up = kilometres / self.north * 1.001 + 1e-4
+        up = min(kilometres / self.north * 1.001 + 1e-4, _ROUND)
         narrowest = min(self.east - self.shrinking * up, self.east + self.shrinking * up)
-        across = 360.0 if narrowest <= 1 else kilometres / narrowest * 1.001 + 1e-4
+        across = _ROUND if narrowest <= 1 else min(kilometres / narrowest * 1.001 + 1e-4, _ROUND)
         return Box(
             south=self.latitude - up,
             north=self.latitude + up,

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from vrn_desktop.domain.directory.distance import is_on_the_map
 from vrn_desktop.domain.directory.search_words import folded_line, folded_words
-from vrn_desktop.domain.directory.service_record import Point, ServiceRecord
+from vrn_desktop.domain.directory.service_record import Point, ServicePlace, ServiceRecord
 from vrn_desktop.domain.identifiers import CategoryId
 
 NO_FIRST_AGE, NO_LAST_AGE = 0, 999
+MOST_POINTS = 1000
+"""Of a service with more places than this, the first are found on the map."""
 OPEN_ENDED = 99
 """A last age from here on means that there is none (standards.md 1.4)."""
 
@@ -53,7 +55,7 @@ def facts_of(record: ServiceRecord) -> ServiceFacts:
         last_age=last,
         categories=record.categories,
         area_words=folded_line(where),
-        points=tuple(p.point for p in seen if p.point is not None and is_on_the_map(p.point)),
+        points=_points(seen),
         is_free=says_free(record),
         language_words=folded_line(record.languages),
         needs_referral=record.self_referral is False,
@@ -61,6 +63,11 @@ def facts_of(record: ServiceRecord) -> ServiceFacts:
         workers_only=record.workers_only,
         is_active=record.is_open_to_anyone_new,
     )
+
+
+def _points(places: Sequence[ServicePlace]) -> tuple[Point, ...]:
+    points = (place.point for place in places if place.point is not None)
+    return tuple(dict.fromkeys(filter(is_on_the_map, points)))[:MOST_POINTS]
 
 
 def ages_of(first: int | None, last: int | None) -> tuple[int, int]:
