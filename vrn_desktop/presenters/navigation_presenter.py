@@ -45,6 +45,8 @@ class Place(StrEnum):
     UNMET_NEEDS = "unmet_needs"
     SERVICES = "services"
     SERVICE = "service"
+    SERVICE_EDITOR = "service_editor"
+    SERVICE_SOURCES = "service_sources"
     REVIEW = "review"
     TEAM = "team"
     SYNC = "sync"

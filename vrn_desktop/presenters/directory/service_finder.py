@@ -1,7 +1,7 @@
 """Searching as somebody types: one search at a time, the newest wins, a late answer is dropped."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.directory.known_place import KnownPlace
@@ -38,6 +38,14 @@ class _Answer:
     relaxes: tuple[Relax, ...]
 
 
+@dataclass
+class KeptSearch:
+    """A search that outlives its page: somebody who looked at one service comes back to the list."""
+
+    filters: ServiceFilters = field(default_factory=ServiceFilters)
+    is_filtering: bool = False
+
+
 class ServiceFinder:
     """Holds the search of one page and tells `changed` each new state.
 
@@ -51,12 +59,13 @@ class ServiceFinder:
         changed: Callable[[FindingState], None],
         *,
         for_young_people: bool = False,
-        filters: ServiceFilters | None = None,
+        kept: KeptSearch | None = None,
     ) -> None:
         self._services = services
         self._changed = changed
         self._for_young_people = for_young_people
-        self._state = FindingState(filters=filters or ServiceFilters())
+        self._kept = kept or KeptSearch()
+        self._state = FindingState(filters=self._kept.filters, is_filtering=self._kept.is_filtering)
         self._wanted = PAGE
         self._is_out = False
         self._is_due = False
@@ -209,6 +218,7 @@ class ServiceFinder:
 
     def _show(self, state: FindingState) -> None:
         self._state = state
+        self._kept.filters, self._kept.is_filtering = state.filters, state.is_filtering
         self._changed(state)
 
 
