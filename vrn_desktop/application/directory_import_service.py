@@ -23,7 +23,7 @@ from vrn_desktop.domain.directory.service_record import DirectorySource, SourceK
 from vrn_desktop.domain.errors import NotAllowedError, StorageError
 from vrn_desktop.domain.identifiers import ServiceId, SourceId
 
-ROWS_BETWEEN_REPORTS = 25
+ROWS_BETWEEN_REPORTS = 100
 CHANGED_MEANWHILE = "is not what was looked at before: read it again"
 NOTHING_IN_IT = "holds no service that can be used"
 

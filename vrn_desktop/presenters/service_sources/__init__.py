@@ -1,0 +1,1 @@
+"""Where the services come from: sources, bringing feeds in, giving ours to others."""
