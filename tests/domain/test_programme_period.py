@@ -74,7 +74,7 @@ def test_each_period_begins_where_the_one_before_ends(year: ProgrammeYear) -> No
     periods: list[Period] = [year, *year.quarters, *year.quarters[3].weeks]
     for period in periods:
         assert period.next.first_day == period.last_day + timedelta(days=1)
-        assert period.next > period
+        assert period.next.first_day > period.first_day
         assert period.closed_from > period.last_day
 
 

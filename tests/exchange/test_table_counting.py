@@ -105,11 +105,12 @@ def test_escalated_counts_as_urgent_at_any_level(
 
 
 def test_other_periods_are_left_out() -> None:
-    for kind, period in [
-        (MessageKind.P, Week(2026, 46)),
-        (MessageKind.Q, Quarter(2026, 3)),
-        (MessageKind.Y, ProgrammeYear(2027)),
-    ]:
+    others: dict[MessageKind, Period] = {
+        MessageKind.P: Week(2026, 46),
+        MessageKind.Q: Quarter(2026, 3),
+        MessageKind.Y: ProgrammeYear(2027),
+    }
+    for kind, period in others.items():
         counts = true_counts([FACTS], shipped_pack(), kind, period)
         assert not any(sum(cells) for cells in counts.values())
         assert {name: len(cells) for name, cells in counts.items()} == {

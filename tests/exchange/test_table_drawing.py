@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from tests.exchange_packs import shipped_pack
 from tests.fixed_bits import FixedBits
-from vrn_desktop.domain.programme_period import ProgrammeYear, Quarter, Week
+from vrn_desktop.domain.programme_period import Period, ProgrammeYear, Quarter, Week
 from vrn_desktop.exchange.table_counting import true_counts
 from vrn_desktop.exchange.table_drawing import noisy_tables, scales
 from vrn_desktop.exchange.table_pack import MessageKind
 from vrn_desktop.noise.discrete_laplace import discrete_laplace
 
-PERIODS = {
+PERIODS: dict[MessageKind, Period] = {
     MessageKind.P: Week(2026, 47),
     MessageKind.Q: Quarter(2026, 4),
     MessageKind.Y: ProgrammeYear(2026),

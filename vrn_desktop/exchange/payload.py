@@ -158,6 +158,9 @@ def _from_plain(value: object) -> Contribution:
     scale = _scale(value["scale"])
     if tables.keys() != scale.keys() or (state is PeriodState.OK) != bool(tables):
         raise _refused("numbers, noise and state do not belong together")
+    number, previous = _whole(value["seq"], 1, LARGEST_NUMBER), _text(value, "prev", _DIGEST)
+    if (number == 1) != (previous == FIRST_PREV):
+        raise _refused("only a site's first message follows no other")
     return Contribution(
         id=_text(value, "id", _ID),
         site=_text(value, "site", _SITE),
@@ -165,8 +168,8 @@ def _from_plain(value: object) -> Contribution:
         kind=kind,
         period=period,
         state=state,
-        number=_whole(value["seq"], 1, LARGEST_NUMBER),
-        previous=_text(value, "prev", _DIGEST),
+        number=number,
+        previous=previous,
         app=_text(value, "app", _APP),
         tables=tables,
         scale=scale,

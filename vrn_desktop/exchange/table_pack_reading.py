@@ -117,7 +117,7 @@ def _list(name: ListName, entries: Iterable[tuple[Place, object]], place: Place)
 def _entry(value: object, place: Place) -> ListEntry:
     fields = PlainFields(value, place, ("code", "label"), ("of",))
     code = fields.code("code")
-    under = (code,)
+    under: tuple[str, ...] = (code,)
     if fields.has("of"):
         parts = each_of(fields.value("of"), fields.at("of"), _MOST_ENTRIES)
         under = tuple(code_of(part, at) for at, part in parts)
