@@ -45,7 +45,6 @@ class Place(StrEnum):
     UNMET_NEEDS = "unmet_needs"
     SERVICES = "services"
     SERVICE = "service"
-    SERVICE_SOURCES = "service_sources"
     SERVICE_EXPORT = "service_export"
     SERVICE_EDITOR = "service_editor"
     SERVICE_SOURCES = "service_sources"
