@@ -1,13 +1,14 @@
 """The tables of the directory: sources, services in editions, and what is searched of them."""
 
 from sqlalchemy import (
-    DDL,
     REAL,
     Column,
+    Connection,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
+    MetaData,
     Text,
     column,
     event,
@@ -128,8 +129,13 @@ VIRTUAL_TABLES = {
 SECURE_DELETE = "INSERT INTO directory_search(directory_search, rank) VALUES('secure-delete', 1)"
 """What is removed from the index of words is overwritten, as it is everywhere in the file."""
 
-for _statement in (*VIRTUAL_TABLES.values(), SECURE_DELETE):
-    event.listen(RECORDS, "after_create", DDL(_statement))
+
+@event.listens_for(RECORDS, "after_create")
+def make_virtual_tables(_tables: MetaData, connection: Connection, **_: object) -> None:
+    """Let the declared schema have the indexes too, so that it can be compared."""
+    for statement in (*VIRTUAL_TABLES.values(), SECURE_DELETE):
+        connection.exec_driver_sql(statement)
+
 
 DIRECTORY_SEARCH = table(
     "directory_search",

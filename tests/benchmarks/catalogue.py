@@ -4,7 +4,7 @@ from importlib import import_module
 
 from tests.benchmarks.figures import Benchmark
 
-NAMES = ("start", "unlock", "answer", "busy", "cover", "store", "rules", "letters")
+NAMES = ("start", "unlock", "answer", "busy", "cover", "store", "rules", "letters", "directory")
 
 
 def benchmark(name: str) -> Benchmark:

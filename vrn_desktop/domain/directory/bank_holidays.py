@@ -18,6 +18,6 @@ def is_bank_holiday(day: date) -> bool:
 @lru_cache(maxsize=8)
 def _of_year(year: int) -> Collection[date]:
     # Loaded here: unlocking must not wait for it.
-    from holidays.countries.united_kingdom import UnitedKingdom  # noqa: PLC0415
+    from holidays import country_holidays  # noqa: PLC0415
 
-    return frozenset(UnitedKingdom(subdiv="ENG", years=year))
+    return frozenset(country_holidays("GB", subdiv="ENG", years=year))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+
+from dateutil.zoneinfo import get_zonefile_instance
 
 from vrn_desktop.domain.directory.bank_holidays import is_bank_holiday
 from vrn_desktop.domain.directory.schedule_days import is_valid_on, named_days, takes_place_on
@@ -111,8 +112,12 @@ def is_round_the_clock(schedules: Sequence[ServiceSchedule]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _zone() -> ZoneInfo:
-    return ZoneInfo("Europe/London")
+def _zone() -> tzinfo:
+    # The library's own table of zones: Windows has none.
+    found = get_zonefile_instance().get("Europe/London")
+    if found is None:
+        raise LookupError("the table of time zones has no London")
+    return found
 
 
 def _best(states: Sequence[OpenState], *, told: bool) -> OpenState:

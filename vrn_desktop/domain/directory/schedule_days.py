@@ -1,10 +1,11 @@
 """On which days a schedule takes place: its rule by python-dateutil, odd rules answered with "not known"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
+from typing import Literal
 
 from dateutil import rrule
 
@@ -17,7 +18,7 @@ MOST_TIMES = 2_000
 """Of a rule that ends after so many times, no more than these are counted."""
 
 _BYDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
-_FREQUENCIES = {
+_FREQUENCIES: Mapping[str, Literal[0, 1, 2, 3]] = {
     "DAILY": rrule.DAILY,
     "WEEKLY": rrule.WEEKLY,
     "MONTHLY": rrule.MONTHLY,

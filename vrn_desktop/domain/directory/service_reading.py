@@ -48,5 +48,9 @@ class FeedUnreadableError(Exception):
         super().__init__(f"{where}: {reason}")
 
 
+class NoConnectionError(FeedUnreadableError):
+    """The feed's server cannot be reached just now; later may well work."""
+
+
 class ImportStoppedError(Exception):
     """Somebody stopped the import; nothing was changed."""
