@@ -1,5 +1,7 @@
 """Own goals as a card: their words, the ladder, the way in words; looked at together and stopped when they like."""
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from ui.loop.ladder_picture import LadderPicture
 from ui.loop.rows_in_column import RowsInColumn
 from ui.widgets.announcement import announce
@@ -90,17 +92,20 @@ class GoalsCard(Card):
             self._shown = state.goals
             self._goals.replace([self._goal(line, place) for place, line in enumerate(state.goals)])
 
-    def _goal(self, line: GoalLine, place: int) -> Card:
+    def _goal(self, line: GoalLine, place: int) -> QWidget:
         name = f"goal-{place}"
-        card = Card(name=name, spacing=4)
-        card.body.setContentsMargins(0, 4, 0, 4)
+        holder = QWidget()
+        holder.setObjectName(name)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
         if place:
-            card.add(Rule())
-        card.add(Text(line.words, TextRole.QUOTE))
+            column.addWidget(Rule())
+        column.addWidget(Text(line.words, TextRole.QUOTE))
         if line.now:
-            card.add(Text(f"Now: {line.now}", TextRole.STRONG))
-            card.add(LadderPicture(line, name=f"{name}-ladder"))
-            card.add(Text("\n".join(line.story), TextRole.META, name=f"{name}-story"))
+            column.addWidget(Text(f"Now: {line.now}", TextRole.STRONG))
+            column.addWidget(LadderPicture(line, name=f"{name}-ladder"))
+            column.addWidget(Text("\n".join(line.story), TextRole.META, name=f"{name}-story"))
         look = Button(
             "Where are you now?",
             kind=ButtonKind.LINK,
@@ -113,8 +118,8 @@ class GoalsCard(Card):
             name=f"{name}-stop",
             on_click=lambda: self._intents.stop(line.id),
         )
-        card.add(FlowRow(look, stop, spacing=18))
-        return card
+        column.addWidget(FlowRow(look, stop, spacing=18))
+        return holder
 
     def _keep(self) -> None:
         if self._intents.state.naming:

@@ -91,7 +91,7 @@ class ReferralScreen(Screen[ReferralPageState]):
         else:
             self._loading.stop()
         self._stands.setText(state.stands)
-        self._contact.setText(f"Given: {state.contact_now}" if state.contact_now else "")
+        self._contact.setText(f"Contact today: {state.contact_now}" if state.contact_now else "")
         self._contact.setVisible(bool(state.contact_now))
         self._draw_news(state.news)
         self._call.draw(state)

@@ -57,7 +57,7 @@ class WorklistScreen(Screen[WorklistState]):
             on_click=lambda: presenter.make_calendar(with_alarm=False),
         )
         self._alarmed = Button(
-            "With a reminder",
+            "Calendar with reminders",
             icon="bell",
             name="worklist-calendar-alarm",
             on_click=lambda: presenter.make_calendar(with_alarm=True),

@@ -188,7 +188,7 @@ class YoungPersonScreen(Screen[YoungPersonState]):
     def _ahead_card(self) -> Card:
         self._ahead = ReasonList(kind=ButtonKind.SECONDARY, ruled=True, name="person-ahead")
         self._ahead_holder = Card(
-            Text("Promised", TextRole.SECTION), self._ahead, name="person-ahead-card"
+            Text("What is next", TextRole.SECTION), self._ahead, name="person-ahead-card"
         )
         return self._ahead_holder
 

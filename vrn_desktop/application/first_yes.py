@@ -12,6 +12,7 @@ from vrn_desktop.domain.identifiers import (
     ReferralEventId,
     UnmetNeedId,
 )
+from vrn_desktop.domain.local_service import CRISIS
 from vrn_desktop.domain.referral import HowWeKnow, ReferralEvent, ReferralState
 from vrn_desktop.domain.signposting import Signpost, SignpostState
 from vrn_desktop.domain.unmet_need import GapReason, UnmetNeed
@@ -20,6 +21,11 @@ _NEWS = {
     SignpostState.ACCEPTED: ReferralState.ACCEPTED,
     SignpostState.DECLINED: ReferralState.DECLINED,
 }
+
+
+def is_asked_about(signpost: Signpost) -> bool:
+    """Whether they said yes and it is more than a line for a hard moment: nobody is asked about those."""
+    return signpost.state is SignpostState.ACCEPTED and signpost.category != CRISIS
 
 
 class AnswerToOffer:
@@ -83,10 +89,10 @@ class AnswerToOffer:
         ]
         waiting = [each for each in asked if each.done_at is None]
         offers = self._work.signposts.of_screening(screening.id)
-        if not any(each.state is SignpostState.ACCEPTED for each in offers):
+        if not any(is_asked_about(each) for each in offers):
             for each in waiting:
                 self._work.follow_ups.mark_done(each.id, self._now)
-        elif not waiting and all(each.due_on > self._now.date() for each in asked):
+        elif not waiting and not any(each.due_on <= self._now.date() for each in asked):
             for after in ASKED_AFTER:
                 self._work.follow_ups.add(
                     FollowUp(

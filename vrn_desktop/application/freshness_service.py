@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from vrn_desktop.application.contact_of_today import contact_of_today
 from vrn_desktop.application.ports.clock import Clock
 from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.ports.loop_repositories import ReferralRow
@@ -13,7 +14,6 @@ from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.identifiers import PractitionerId, ServiceId, YoungPersonId
 from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.outdated_contact import (
-    ContactToday,
     GivenContact,
     OutdatedContact,
     newest_of_each,
@@ -61,7 +61,7 @@ class FreshnessService:
                 mine = me.role.may_review or each.practitioner_id == me.id
                 if not mine or key in useless or not each.service_id:
                     continue
-                wrong = outdated(each, self._today(work, each.service_id))
+                wrong = outdated(each, contact_of_today(work, self._content, each.service_id))
                 if wrong is None or (*key, wrong.mark) in handled:
                     continue
                 found.append(
@@ -77,21 +77,6 @@ class FreshnessService:
         """They were told, or need not be; another change of the same service asks again."""
         with self._session.store.change(Act.REFERRAL_RECORDED, row.person.id) as work:
             work.contacts_put_right.add(row.contact, self._clock(), self._session.practitioner.id)
-
-    def _today(self, work: UnitOfWork, service_id: ServiceId) -> ContactToday:
-        """As the directory has it; what was named before there was one is looked up in the starter list."""
-        found = work.directory.get(service_id)
-        if found is not None:
-            record = found.record
-            numbers = tuple(phone.number for phone in record.phones)
-            pages = tuple(page for page in (record.url, record.email) if page)
-            return ContactToday(
-                gone=found.gone, status=record.status.value, contacts=(*numbers, *pages)
-            )
-        entry = self._content.services().entry(service_id)
-        if entry is None:
-            return ContactToday(gone=True)
-        return ContactToday(contacts=() if entry.contact is None else (entry.contact,))
 
 
 def _in_letters(work: UnitOfWork) -> Iterable[GivenContact]:

@@ -10,6 +10,7 @@ from vrn_desktop.domain.errors import DomainError
 from vrn_desktop.domain.follow_up import FollowUp
 from vrn_desktop.domain.helping import HelpingAnswer, StillGoing
 from vrn_desktop.domain.identifiers import FollowUpId, ReferralEventId
+from vrn_desktop.domain.local_service import CRISIS
 from vrn_desktop.domain.referral import HowWeKnow, Referral, ReferralEvent, ReferralState
 from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.domain.young_person import YoungPerson
@@ -52,7 +53,9 @@ class HelpingService:
                 referrals=tuple(
                     each
                     for each in work.referrals.of_screening(follow_up.screening_id)
-                    if each.first_yes is not None and each.current is not ReferralState.DECLINED
+                    if each.first_yes is not None
+                    and each.current is not ReferralState.DECLINED
+                    and each.signpost.category != CRISIS
                 ),
                 said_before=work.referrals.helping(person.id),
             )

@@ -38,7 +38,7 @@ def loop_services(
 ) -> LoopServices:
     """All of them over one session."""
     return LoopServices(
-        referrals=ReferralService(session, clock, new_id),
+        referrals=ReferralService(session, content, clock, new_id),
         replies=ReplyService(session),
         helping=HelpingService(session, clock, new_id),
         goals=OwnGoalService(session, clock, new_id),

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from vrn_desktop.application.contact_of_today import contact_of_today
 from vrn_desktop.application.ports.clock import Clock, NewId
+from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.ports.loop_repositories import ReferralRow
 from vrn_desktop.application.ports.store import UnitOfWork
 from vrn_desktop.application.screening_service import Session
@@ -17,6 +19,7 @@ from vrn_desktop.domain.identifiers import (
     SignpostId,
     YoungPersonId,
 )
+from vrn_desktop.domain.outdated_contact import ContactToday
 from vrn_desktop.domain.referral import HowWeKnow, Referral, ReferralEvent, ReferralState
 from vrn_desktop.domain.safe_contact import SafeContact
 
@@ -29,13 +32,17 @@ class ReferralMatter:
     handover: Handover | None
     helping: tuple[HelpingAnswer, ...]
     safe_contact: SafeContact | None
+    contact_now: ContactToday
 
 
 class ReferralService:
     """Use cases around one referral."""
 
-    def __init__(self, session: Session, clock: Clock, new_id: NewId) -> None:
+    def __init__(
+        self, session: Session, content: ContentLibrary, clock: Clock, new_id: NewId
+    ) -> None:
         self._session = session
+        self._content = content
         self._clock = clock
         self._new_id = new_id
 
@@ -49,6 +56,7 @@ class ReferralService:
                 handover=work.referrals.handover(signpost_id),
                 helping=tuple(each for each in said if each.signpost_id == signpost_id),
                 safe_contact=work.safe_contacts.latest(row.young_person_id),
+                contact_now=contact_of_today(work, self._content, row.referral.signpost.service_id),
             )
 
     def of_person(self, person_id: YoungPersonId) -> tuple[Referral, ...]:

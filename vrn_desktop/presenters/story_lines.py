@@ -62,10 +62,10 @@ def lines_ahead(story: Story, today: date) -> tuple[StoryLine, ...]:
 def lines_behind(story: Story, today: date, instrument: Instrument) -> tuple[StoryLine, ...]:
     """What has been, newest first."""
     lines = (
+        *(_news(news, today) for news in story_news(story)),
         *(_talk(row, today, instrument) for row in story.screenings),
         *(_letter(record, today) for record in story.letters),
         *(_kept(each, today) for each in story.follow_ups if each.done_at is not None),
-        *(_news(news, today) for news in story_news(story)),
     )
     return tuple(sorted(lines, key=lambda line: line.day, reverse=True))
 

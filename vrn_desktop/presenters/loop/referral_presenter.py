@@ -179,10 +179,9 @@ class ReferralPresenter(Presenter[ReferralPageState]):
         self._services.runner.run(job, then=changed, failed=self._refused)
 
     def _contact(self) -> str:
-        if self._matter is None:
-            return ""
-        given = [event.contact for event in self._matter.row.referral.standing if event.contact]
-        return given[-1] if given else ""
+        """The contact of today, which is the one to give and to call."""
+        contacts = () if self._matter is None else self._matter.contact_now.contacts
+        return contacts[0] if contacts else ""
 
     def _take(self, matter: ReferralMatter) -> None:
         self._matter = matter
