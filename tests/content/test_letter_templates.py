@@ -11,6 +11,7 @@ from vrn_desktop.domain.errors import ContentPackError
 from vrn_desktop.domain.letter import LetterKind
 
 NAME = "young-person-letter.en.yaml"
+EASY = "young-person-letter.easy.en.yaml"
 SHIPPED = (files("resources") / "content/letters" / NAME).read_text(encoding="utf-8")
 
 
@@ -28,7 +29,11 @@ def line_of(words: str, text: str) -> int:
         ('"I was glad to hear that."', '"You told me of abuse."', "abuse"),
         ("  rights:", "  wrongs:", "nobody knows"),
         ("direction: ltr", "direction: up", "known words"),
-        ("kind: young_person", "kind: school", "not made yet"),
+        ("kind: young_person", "kind: postcard", "known words"),
+        ('digits: "0123456789"', 'digits: "012345678"', "ten digits"),
+        ('digits: "0123456789"', 'digits: "1234567890"', "ten digits"),
+        ('status: original, checked_by: ""', "status: original, checked_by: me", "who checked"),
+        ("translation: {status: original", "translation: {status: perfect", "known words"),
         ('signed: "From {worker}"', "signed: [From]", "a text is expected"),
         ("[Monday, ", "[", "list of 7"),
     ],
@@ -62,13 +67,46 @@ def test_something_else_is_refused_without_a_traceback(text: str) -> None:
 
 def test_a_template_that_is_not_there_is_said_to_be_missing() -> None:
     with pytest.raises(ContentPackError, match="no such"):
-        ShippedLetterWordings().wording(LetterKind.SCHOOL, "en")
+        ShippedLetterWordings().wording(LetterKind.YOUNG_PERSON, "xx")
 
 
 def test_the_languages_there_are() -> None:
-    languages = ShippedLetterWordings().languages(LetterKind.YOUNG_PERSON)
-    assert languages[0] == "en"
-    assert ShippedLetterWordings().languages(LetterKind.SCHOOL) == ()
+    wordings = ShippedLetterWordings()
+    all_eight = ("en", "ar", "bn", "gu", "pa", "pl", "so", "ur")
+    for kind in (LetterKind.YOUNG_PERSON, LetterKind.PARENT_CARER, LetterKind.WALLET_CARD):
+        assert wordings.languages(kind) == all_eight
+    assert wordings.languages(LetterKind.SCHOOL) == ("en",)
+
+
+def test_lt_05_easy_read_is_a_template_of_its_own() -> None:
+    wordings = ShippedLetterWordings()
+    assert wordings.easy_read_languages(LetterKind.YOUNG_PERSON) == ("en",)
+    assert wordings.easy_read_languages(LetterKind.SCHOOL) == ()
+    easy = wordings.wording(LetterKind.YOUNG_PERSON, "en", easy_read=True)
+    assert easy.is_easy_read
+    assert not wordings.wording(LetterKind.YOUNG_PERSON, "en").is_easy_read
+    for text in easy.texts.values():
+        for line in text.splitlines():
+            words = re.sub(r"\{\w+\}", "Kay", line)
+            assert len(re.findall(r"[.?!](?:\s|$)", words)) <= 2
+            assert len(words.split()) <= 12
+
+
+@pytest.mark.parametrize(
+    ("new", "reason"),
+    [
+        ("eye-of-newt", "no picture"),
+        ("../fonts/x", "no picture"),
+        ('""', "no picture"),
+    ],
+)
+def test_a_picture_that_is_not_shipped_is_refused(new: str, reason: str) -> None:
+    easy = (files("resources") / "content/letters" / EASY).read_text(encoding="utf-8")
+    with pytest.raises(ContentPackError, match=reason) as refused:
+        read_letter_wording(easy.replace("rights: eye", f"rights: {new}"), EASY)
+    assert refused.value.line == line_of("rights: eye", easy)
+    with pytest.raises(ContentPackError, match="nobody knows"):
+        read_letter_wording(easy.replace("rights: eye", "level: eye"), EASY)
 
 
 def test_lt_02_the_fixed_text_is_easy_to_read() -> None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from vrn_desktop.application.letter_slots import SLOTS_TO_OTHERS
 from vrn_desktop.domain.letter import LATIN_DIGITS, Direction, LetterKind
@@ -124,7 +125,10 @@ class Translation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterWording:
-    """One letter's checked texts in one language; only `content` makes it, after the deny list."""
+    """One letter's checked texts in one language; only `content` makes it, after the deny list.
+
+    `pictures` are the icons that stand beside texts; only an easy read template has them (LT-05).
+    """
 
     id: str
     version: str
@@ -134,7 +138,13 @@ class LetterWording:
     texts: Mapping[str, str]
     dates: DateWords
     language_name: str = "English"
+    pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     translation: Translation = Translation()
+
+    @property
+    def is_easy_read(self) -> bool:
+        """Whether it says one idea a line, with pictures."""
+        return bool(self.pictures)
 
     def text(self, key: str, **slots: str) -> str:
         """A fixed text with its slots filled; what stands in a slot is never read as a slot.

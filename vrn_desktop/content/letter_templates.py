@@ -25,6 +25,7 @@ from vrn_desktop.domain.letter_deny_list import LetterWordRefusedError, refuse_w
 
 _WordT = TypeVar("_WordT")
 _FOLDER = "content/letters"
+_EASY = "easy."
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOP_KEYS = frozenset(
     {
@@ -32,6 +33,7 @@ _TOP_KEYS = frozenset(
         *("texts", "dates"),
     }
 )
+_EASY_READ_KEYS = frozenset({"pictures"})
 _TRANSLATION_KEYS = frozenset({"status", "checked_by", "checked_on"})
 _DATE_SLOTS = {
     "day": frozenset({"weekday", "number", "month"}),
@@ -44,18 +46,29 @@ _DIGITS = 10
 class ShippedLetterWordings:
     """The templates that come with the program, each read once."""
 
-    def wording(self, kind: LetterKind, language: str) -> LetterWording:
+    def wording(self, kind: LetterKind, language: str, *, easy_read: bool = False) -> LetterWording:
         """One template; see the port `LetterWordings`."""
-        return _shipped(_file_name(kind, language))
+        return _shipped(_file_name(kind, f"{_EASY}{language}" if easy_read else language))
+
+    def easy_read_languages(self, kind: LetterKind) -> tuple[str, ...]:
+        """The languages there is an easy read template for."""
+        return tuple(
+            language.removeprefix(_EASY)
+            for language in self._endings(kind)
+            if language.startswith(_EASY)
+        )
 
     def languages(self, kind: LetterKind) -> tuple[str, ...]:
         """The languages there is a template for, English first."""
-        stem = _file_name(kind, "").removesuffix(".yaml")
-        names = [entry.name for entry in (files("resources") / _FOLDER).iterdir()]
-        found = (
-            name.removeprefix(stem).removesuffix(".yaml") for name in names if name.startswith(stem)
-        )
+        found = (language for language in self._endings(kind) if not language.startswith(_EASY))
         return tuple(sorted(found, key=lambda language: (language != "en", language)))
+
+    def _endings(self, kind: LetterKind) -> list[str]:
+        stem = _file_name(kind, "").removesuffix(".yaml")
+        names = sorted(entry.name for entry in (files("resources") / _FOLDER).iterdir())
+        return [
+            name.removeprefix(stem).removesuffix(".yaml") for name in names if name.startswith(stem)
+        ]
 
 
 def read_letter_wording(text: str, file: str) -> LetterWording:
@@ -95,7 +108,7 @@ class _TemplateReader:
         self._file = file
 
     def read(self, root: yaml.Node | None) -> LetterWording:
-        top = self._table(root, _TOP_KEYS)
+        top = self._table(root, _TOP_KEYS, may_have=_EASY_READ_KEYS)
         kind = self._word(top["kind"], LetterKind)
         slots = SLOTS_BY_KIND.get(kind)
         if slots is None:
@@ -112,7 +125,19 @@ class _TemplateReader:
             texts=self._texts(top["texts"], slots, kind),
             dates=self._dates(dates),
             translation=self._translation(top["translation"]),
+            pictures=self._pictures(top.get("pictures"), frozenset(slots)),
         )
+
+    def _pictures(self, node: yaml.Node | None, keys: frozenset[str]) -> Mapping[str, str]:
+        """Which shipped icon stands beside which text; none in a letter that is not easy read."""
+        if node is None:
+            return MappingProxyType({})
+        table = self._table(node, frozenset(), may_have=keys)
+        pictures = {key: self._text(value) for key, value in table.items()}
+        for key, name in pictures.items():
+            if not name or not (files("resources") / "icons" / f"{name}.svg").is_file():
+                raise self._refused(table[key], "there is no picture of this name")
+        return MappingProxyType(pictures)
 
     def _translation(self, node: yaml.Node) -> Translation:
         """Who checked it and when: both for a checked one, neither for any other."""
@@ -168,13 +193,19 @@ class _TemplateReader:
             ) from error
         return text
 
-    def _table(self, node: yaml.Node | None, keys: frozenset[str]) -> dict[str, yaml.Node]:
+    def _table(
+        self,
+        node: yaml.Node | None,
+        keys: frozenset[str],
+        *,
+        may_have: frozenset[str] = frozenset(),
+    ) -> dict[str, yaml.Node]:
         if not isinstance(node, yaml.MappingNode):
             raise self._refused(node, "a table of names and values is expected here")
         table: dict[str, yaml.Node] = {}
         for key_node, value in node.value:
             key = self._text(key_node)
-            if key not in keys:
+            if key not in keys | may_have:
                 raise self._refused(key_node, f"nobody knows the name {key}")
             if key in table:
                 raise self._refused(key_node, f"the name {key} stands here twice")

@@ -19,7 +19,7 @@ from vrn_desktop.domain.letter_cut_parts import ReplySlip, WalletCard
 from vrn_desktop.reports.cut_part_strips import slip_strips
 from vrn_desktop.reports.line_strips import LineStrips
 from vrn_desktop.reports.page_frame import MARGIN, PAGE_WIDTH, Panel, Square, Strip
-from vrn_desktop.reports.page_marks import MILLIMETRE, picture
+from vrn_desktop.reports.page_marks import MILLIMETRE, Mark, picture
 from vrn_desktop.reports.paragraph_styles import MIST, SAND, TEAL, LetterStyles
 from vrn_desktop.reports.tagged_canvas import Element, Role
 from vrn_desktop.reports.wallet_card_strips import card_strips
@@ -28,6 +28,7 @@ _SQUARE_SIDE = 20 * MILLIMETRE
 _PADDING = 2.7 * MILLIMETRE
 _WORDS_INSET = 6 * MILLIMETRE
 _BESIDE_PICTURE = 5 * MILLIMETRE
+_SERVICE_PICTURE, _CRISIS_PICTURE = "phone", "life-buoy"
 _KEPT_LINES = 4
 _LAST_LINES = 2
 
@@ -64,7 +65,11 @@ class BlockStrips(LineStrips):
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[Strip]:
         element = self.part("P", paragraph.text)
-        lines = self.lines(paragraph.text, self.styles.body, element, strong=paragraph.strong)
+        lines = [
+            line
+            for words in paragraph.text.splitlines()
+            for line in self.lines(words, self.styles.body, element, strong=paragraph.strong)
+        ]
         yield from self._loosened(lines)
 
     def _own_words(self, own_words: OwnWords) -> Iterator[Strip]:
@@ -82,7 +87,7 @@ class BlockStrips(LineStrips):
         part = self.root.part("Sect")
         styles = self.styles
         beside = _SQUARE_SIDE + _PADDING if service.web_page else 0.0
-        area = self.area(_PADDING, _PADDING + beside)
+        area = self.area(_PADDING + self._picture_room, _PADDING + beside)
         name = self.part("H3", parent=part, language=service.language)
         strips = self.lines_in(area, service.name, styles.service_name, name)
         about = self.part("P", parent=part, language=service.language) if service.about else part
@@ -103,7 +108,8 @@ class BlockStrips(LineStrips):
         if service.web_page:
             figure = part.part("Figure", alternative=service.web_page.description)
             square = Square(service.web_page.address, _SQUARE_SIDE, figure)
-        yield from self._in_panel(strips, Panel(fill=MIST, padding=_PADDING, square=square))
+        panel = Panel(fill=MIST, padding=_PADDING, square=square)
+        yield from self._in_panel(strips, panel, _SERVICE_PICTURE)
 
     def _reach_lines(self, service: ServiceEntry) -> Sequence[str]:
         """How to reach it and when that was checked: one run, or a line for each in easy read."""
@@ -121,7 +127,7 @@ class BlockStrips(LineStrips):
 
     def _crisis_box(self, box: CrisisBox) -> Iterator[Strip]:
         part = self.root.part("Sect")
-        area = self.area(_PADDING, _PADDING)
+        area = self.area(_PADDING + self._picture_room, _PADDING)
         strips = self.lines_in(area, box.heading, self.styles.box_heading, part.part("H2"))
         for line in box.lines:
             for words in line.text.splitlines():
@@ -132,7 +138,12 @@ class BlockStrips(LineStrips):
                     self.part("P", words, parent=part),
                     strong=line.strong,
                 )
-        yield from self._in_panel(strips, Panel(fill=SAND, padding=_PADDING))
+        yield from self._in_panel(strips, Panel(fill=SAND, padding=_PADDING), _CRISIS_PICTURE)
+
+    @property
+    def _picture_room(self) -> float:
+        """What easy read keeps free in a panel for its picture."""
+        return self.styles.picture_side + _BESIDE_PICTURE if self.letter.easy_read else 0.0
 
     def _idea(self, idea: Idea) -> Iterator[Strip]:
         """A picture, and beside it short lines, with at least the height of the picture."""
@@ -144,24 +155,31 @@ class BlockStrips(LineStrips):
                 element = self.part("P", words)
                 strips += self.lines_in(area, words, self.styles.body, element, strong=line.strong)
         height = sum(strip.style.leading for strip in strips)
-        left = PAGE_WIDTH - MARGIN - side if self.is_right_to_left else MARGIN
+        mark = self._picture(idea.picture, 0.0)
         for place, strip in enumerate(strips):
             last = place == len(strips) - 1
             yield replace(
                 strip,
                 room=0.0 if place else 1.6 * self.room,
                 below=max(0.0, side - height) if last else 0.0,
-                marks=() if place else (picture(idea.picture, left, side, TEAL),),
+                marks=() if place else (mark,),
             )
 
-    def _in_panel(self, strips: list[Strip], panel: Panel) -> Iterator[Strip]:
+    def _in_panel(self, strips: list[Strip], panel: Panel, name: str) -> Iterator[Strip]:
         """Lines on a panel, with room inside it and, for a square, at least its height."""
+        mark = (self._picture(name, _PADDING),) if self.letter.easy_read else ()
         height = sum(strip.style.leading for strip in strips)
         missing = max(0.0, panel.square.side - height) if panel.square else 0.0
         for place, strip in enumerate(strips):
             room = self.room + panel.padding if place == 0 else 0.0
             below = panel.padding + missing if place == len(strips) - 1 else 0.0
-            yield replace(strip, panel=panel, room=room, below=below)
+            marks = () if place else mark
+            yield replace(strip, panel=panel, room=room, below=below, marks=marks)
+
+    def _picture(self, name: str, inset: float) -> Mark:
+        side = self.styles.picture_side
+        left = PAGE_WIDTH - MARGIN - inset - side if self.is_right_to_left else MARGIN + inset
+        return picture(name, left, side, TEAL)
 
     def _loosened(self, strips: list[Strip]) -> Iterator[Strip]:
         """Long text may go on overleaf, but leaves no single line behind or ahead."""
