@@ -5,11 +5,8 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from vrn_desktop.application.letter_composition import (
-    LetterForm,
-    compose_young_person_letter,
-    confirmed,
-)
+from vrn_desktop.application.letter_composition import compose_young_person_letter, confirmed
+from vrn_desktop.application.letter_parts import LetterForm
 from vrn_desktop.application.letter_wording import LetterWording
 from vrn_desktop.content.letter_templates import ShippedLetterWordings
 from vrn_desktop.domain.letter import Direction, Letter, LetterKind, TextSize

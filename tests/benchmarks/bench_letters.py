@@ -10,7 +10,8 @@ from tests.benchmarks.figures import (
     middle_and_nearly_all,
     milliseconds,
 )
-from vrn_desktop.application.letter_composition import LetterForm, compose_young_person_letter
+from vrn_desktop.application.letter_composition import compose_young_person_letter
+from vrn_desktop.application.letter_parts import LetterForm
 from vrn_desktop.content.letter_templates import ShippedLetterWordings
 from vrn_desktop.domain.letter import Letter, LetterKind
 from vrn_desktop.domain.letter_facts import (

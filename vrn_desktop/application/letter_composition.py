@@ -1,33 +1,31 @@
 """Putting a letter together: agreed facts in fixed wording, in the order people read it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
+from vrn_desktop.application.letter_parts import (
+    LetterForm,
+    danger_line,
+    service_block,
+    sheet,
+    signature,
+)
 from vrn_desktop.application.letter_wording import LetterWording
 from vrn_desktop.domain.letter import (
     Block,
     CrisisBox,
     Heading,
+    Idea,
     Letter,
     OwnWords,
     Paragraph,
-    PostalAddress,
-    ServiceEntry,
-    Signature,
-    TextSize,
-    WebPage,
-    lines_of,
 )
-from vrn_desktop.domain.letter_deny_list import refuse_never_words
 from vrn_desktop.domain.letter_facts import (
     CheckInWay,
     CrisisLine,
+    LetterSender,
     YoungPersonLetterFacts,
-    one_line,
 )
-from vrn_desktop.domain.letter_service import ContactKind, LetterService, contact_kind
-from vrn_desktop.domain.safe_contact import Envelope
+from vrn_desktop.domain.letter_service import ContactKind, contact_kind
 
 _WAY_TEXTS = {
     CheckInWay.IN_PERSON: "way_in_person",
@@ -35,16 +33,6 @@ _WAY_TEXTS = {
     CheckInWay.CALL: "way_call",
     CheckInWay.POST: "way_post",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterForm:
-    """How the letter is made: for whose eyes, how large, and for the post or not."""
-
-    made_on: date
-    text_size: TextSize = TextSize.STANDARD
-    envelope: Envelope | None = None
-    practice: bool = False
 
 
 def compose_young_person_letter(
@@ -59,120 +47,70 @@ def compose_young_person_letter(
         *_opening(facts, wording),
         *_services(facts, wording),
         *_next_steps(facts, wording),
-        Signature(
-            lines=(
-                wording.text("signed", worker=facts.worker_first_name),
-                ", ".join(part for part in (facts.project, facts.project_number) if part),
-            ),
-            strong=facts.project_number,
-        ),
+        signature(_sender(facts), wording),
         _crisis_box(facts, wording),
     )
-    _refuse_never_words(blocks)
-    return Letter(
-        kind=wording.kind,
-        template_id=wording.id,
-        template_version=wording.version,
-        language=wording.language,
-        direction=wording.direction,
-        title=wording.text("title"),
-        sender=facts.project,
-        day=wording.dates.day_with_year(form.made_on),
-        blocks=blocks,
-        page_label=wording.texts["page_label"],
-        watermark=wording.text("practice_mark" if form.practice else "draft_mark"),
-        text_size=form.text_size,
-        address=_address(form.envelope),
-    )
+    return sheet(blocks, wording, form, sender=facts.project, names=(facts.chosen_name,))
 
 
 def confirmed(letter: Letter, *, practice: bool = False) -> Letter:
     """The letter once the worker has confirmed it; a practice letter keeps its mark."""
-    return replace(letter, is_draft=False, watermark=letter.watermark if practice else "")
+    followed_by = letter.followed_by and confirmed(letter.followed_by, practice=practice)
+    watermark = letter.watermark if practice else ""
+    return replace(letter, is_draft=False, watermark=watermark, followed_by=followed_by)
 
 
-def _refuse_never_words(blocks: Sequence[Block]) -> None:
-    """The last look, at the finished words: nothing gets past it by another way in."""
-    for block in blocks[1:]:
-        if not isinstance(block, OwnWords):
-            for line in lines_of(block):
-                refuse_never_words(type(block).__name__, line)
+def said(wording: LetterWording, key: str, *, strong: str = "", **slots: str) -> Paragraph | Idea:
+    """A text as a paragraph, or beside its picture in easy read (LT-05)."""
+    paragraph = Paragraph(text=wording.text(key, **slots), strong=strong)
+    if key in wording.pictures:
+        return Idea(picture=wording.pictures[key], lines=(paragraph,))
+    return paragraph
 
 
 def _opening(facts: YoungPersonLetterFacts, wording: LetterWording) -> tuple[Block, ...]:
     hello = (
         Heading(text=wording.text("greeting", chosen_name=facts.chosen_name), rank=1),
-        Paragraph(text=wording.text("thanks", day=wording.dates.day(facts.day))),
+        said(wording, "thanks", day=wording.dates.day(facts.day)),
     )
     if not facts.own_words:
         return hello
     return (
         *hello,
-        Paragraph(text=wording.text("before_words")),
+        said(wording, "before_words"),
         OwnWords(
             words=facts.own_words,
             opening_mark=wording.text("opening_mark"),
             closing_mark=wording.text("closing_mark"),
         ),
-        Paragraph(text=wording.text("after_words")),
+        said(wording, "after_words"),
     )
 
 
 def _services(facts: YoungPersonLetterFacts, wording: LetterWording) -> tuple[Block, ...]:
     if not facts.services:
-        return (Paragraph(text=wording.text("no_services")),)
+        return (said(wording, "no_services"),)
     return (
         Heading(text=wording.text("services_heading")),
-        *(_service(service, wording) for service in facts.services),
-        Paragraph(text=wording.text("your_choice")),
+        *(service_block(service, wording) for service in facts.services),
+        said(wording, "your_choice"),
     )
-
-
-def _service(service: LetterService, wording: LetterWording) -> ServiceEntry:
-    key = {
-        ContactKind.CALL: "reach_call_free" if service.free else "reach_call",
-        ContactKind.WEB: "reach_web",
-        ContactKind.OTHER: "reach_other",
-        ContactKind.ASK: "reach_ask",
-    }[service.contact_kind]
-    reach = wording.text(key, contact=service.contact)
-    if service.contact_kind is ContactKind.ASK:
-        check_state = ""
-    elif service.checked_on is None:
-        check_state = wording.text("not_checked")
-    else:
-        check_state = wording.text("checked", day=wording.dates.day_with_year(service.checked_on))
-    return ServiceEntry(
-        name=service.name,
-        about=service.one_line,
-        reach=Paragraph(text=reach, strong=service.contact),
-        check_state=check_state,
-        web_page=_web_page(service.web_page, wording),
-    )
-
-
-def _web_page(address: str, wording: LetterWording) -> WebPage | None:
-    if not address.startswith(("https://", "http://")) or len(address.split()) != 1:
-        return None
-    return WebPage(address=address, description=wording.text("web_page", address=address))
 
 
 def _next_steps(facts: YoungPersonLetterFacts, wording: LetterWording) -> tuple[Block, ...]:
     heading = Heading(text=wording.text("next_heading"))
-    rights = Paragraph(text=wording.text("rights"))
+    rights = said(wording, "rights")
     if facts.check_in is None:
         return heading, rights
     day = wording.dates.day(facts.check_in.day)
     way = wording.text(_WAY_TEXTS[facts.check_in.way])
-    promise = Paragraph(text=wording.text("check_in", day=day, way=way), strong=day)
+    promise = said(wording, "check_in", strong=day, day=day, way=way)
     return heading, promise, rights
 
 
 def _crisis_box(facts: YoungPersonLetterFacts, wording: LetterWording) -> CrisisBox:
-    number = wording.text("danger_number")
-    danger = Paragraph(text=wording.text("danger", contact=number), strong=number)
     lines = (_crisis_line(line, wording) for line in facts.crisis_lines)
-    return CrisisBox(heading=wording.text("crisis_heading"), lines=(danger, *lines))
+    return CrisisBox(heading=wording.text("crisis_heading"), lines=(danger_line(wording), *lines))
 
 
 def _crisis_line(line: CrisisLine, wording: LetterWording) -> Paragraph:
@@ -186,10 +124,9 @@ def _crisis_line(line: CrisisLine, wording: LetterWording) -> Paragraph:
     return Paragraph(text=text, strong=line.contact)
 
 
-def _address(envelope: Envelope | None) -> PostalAddress | None:
-    if envelope is None:
-        return None
-    return PostalAddress(
-        lines=tuple(one_line(line) for line in (envelope.name, *envelope.address)),
-        return_lines=tuple(one_line(line) for line in envelope.return_address),
+def _sender(facts: YoungPersonLetterFacts) -> LetterSender:
+    return LetterSender(
+        worker_first_name=facts.worker_first_name,
+        project=facts.project,
+        project_number=facts.project_number,
     )

@@ -5,11 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from vrn_desktop.application.letter_composition import (
-    LetterForm,
-    compose_young_person_letter,
-    confirmed,
-)
+from vrn_desktop.application.letter_composition import compose_young_person_letter, confirmed
+from vrn_desktop.application.letter_parts import LetterForm
 from vrn_desktop.application.ports.clock import Clock, NewId
 from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.ports.letter_renderer import LetterRenderer

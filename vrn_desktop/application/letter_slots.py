@@ -54,6 +54,7 @@ SERVICE_REFERRAL_SLOTS: Slots = {
     "opening_mark": _NONE,
     "closing_mark": _NONE,
     "greeting": frozenset({"service"}),
+    "greeting_unnamed": _NONE,
     "agreed": frozenset({"name", "day"}),
     "not_agreed": frozenset({"name"}),
     "help_heading": _NONE,
