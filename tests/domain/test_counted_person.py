@@ -38,14 +38,21 @@ def test_somebody_seen_every_quarter_counts_in_two_of_four() -> None:
 
 
 def test_what_was_drawn_counts_on_though_the_record_is_gone() -> None:
-    drawn = {YoungPersonId("person-1"): {Quarter(2026, 2), Quarter(2026, 3)}}
+    drawn = {YoungPersonId("person-1"): {Week(2026, 14), Week(2026, 27)}}
     rows = [person_quarter(week=Week(2026, 47)), person_quarter(person="person-2")]
     assert [row.person for row in counted_quarters(rows, 2, drawn)] == ["person-2"]
 
 
 def test_a_quarter_drawn_already_is_not_asked_again() -> None:
-    drawn = {YoungPersonId("person-1"): {Quarter(2026, 3), Quarter(2026, 4)}}
+    drawn = {YoungPersonId("person-1"): {Week(2026, 27), Week(2026, 47)}}
     assert written(counted_quarters([person_quarter()], 2, drawn)) == ["2026-W47"]
+
+
+def test_a_later_conversation_never_counts_in_a_second_week_of_the_quarter() -> None:
+    drawn = {YoungPersonId("person-1"): {Week(2026, 41)}}
+    only_left = person_quarter(week=Week(2026, 47), level="tertiary")
+    (counted,) = counted_quarters([only_left], 2, drawn)
+    assert (str(counted.week), counted.level) == ("2026-W41", "tertiary")
 
 
 def test_quarters_after_are_looked_at_too() -> None:
@@ -77,18 +84,40 @@ def test_one_person_changes_nobody_elses_count(
 
 
 @given(rows=st.lists(person_quarters(people=2), max_size=12), cap=CAPS)
-def test_drawing_quarter_by_quarter_counts_the_same_as_all_at_once(
+def test_drawing_week_by_week_counts_the_same_as_all_at_once(
     rows: list[PersonQuarter], cap: int
 ) -> None:
-    drawn: dict[YoungPersonId, set[Quarter]] = defaultdict(set)
+    drawn: dict[YoungPersonId, set[Week]] = defaultdict(set)
     step_by_step = []
-    for quarter in sorted({row.quarter for row in rows}):
-        seen = [row for row in rows if row.quarter <= quarter]
+    for week in sorted({row.week for row in rows}):
+        seen = [row for row in rows if row.week <= week]
         for row in counted_quarters(seen, cap, drawn):
-            if row.quarter == quarter:
+            if row.week == week:
                 step_by_step.append(row)
-                drawn[row.person].add(quarter)
+                drawn[row.person].add(week)
     assert sorted(written(tuple(step_by_step))) == sorted(written(counted_quarters(rows, cap)))
+
+
+@given(
+    changes=st.lists(st.lists(person_quarters(people=1), max_size=4), min_size=1, max_size=12),
+    cap=CAPS,
+)
+def test_records_that_come_change_and_go_between_drawings_break_no_cap(
+    changes: list[list[PersonQuarter]], cap: int
+) -> None:
+    weeks = sorted({row.week for rows in changes for row in rows})
+    drawn: dict[YoungPersonId, set[Week]] = defaultdict(set)
+    for step, week in enumerate(weeks):
+        as_it_stands_now = changes[step % len(changes)]
+        for row in counted_quarters(as_it_stands_now, cap, drawn):
+            if row.week == week:
+                assert week not in drawn[row.person]
+                drawn[row.person].add(week)
+    for theirs in drawn.values():
+        places = sorted(week.quarter.place for week in theirs)
+        assert len(set(places)) == len(places)
+        for start in places:
+            assert sum(place in range(start, start + 4) for place in places) <= cap
 
 
 @pytest.mark.parametrize(

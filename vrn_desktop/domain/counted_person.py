@@ -1,7 +1,7 @@
 """What of one person in one quarter may become part of a count, and how often a person is counted at all."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -89,26 +89,30 @@ def may_count(quarter: Quarter, counted_before: Collection[Quarter], cap: int) -
 def counted_quarters(
     rows: Iterable[PersonQuarter],
     cap: int,
-    counted_before: Mapping[YoungPersonId, Collection[Quarter]] | None = None,
+    counted_before: Mapping[YoungPersonId, Collection[Week]] | None = None,
 ) -> tuple[PersonQuarter, ...]:
     """The rows that count: one a person and quarter (the earliest week), capped, person by person.
 
     Args:
         rows: any rows of any people, in any order.
         cap: in how many of any four successive quarters a person may count.
-        counted_before: for each person the quarters already counted and drawn, which no later
-            change of a record takes back; rows of these quarters count without being asked again.
+        counted_before: for each person the weeks in which they were counted and drawn. No later
+            change of a record takes these back: a quarter counted already counts in that week and
+            no other, even when the conversation of that week is gone and a later one is not.
     """
     history = counted_before or {}
     ordered = sorted(rows, key=lambda row: (row.person, row.week))
     counted: list[PersonQuarter] = []
     for person, theirs in groupby(ordered, key=lambda row: row.person):
-        taken = set(history.get(person, ()))
-        drawn = frozenset(taken)
+        drawn = {week.quarter: week for week in sorted(history.get(person, ()), reverse=True)}
+        taken = set(drawn)
         for quarter, same_quarter in groupby(theirs, key=lambda row: row.quarter):
-            if quarter in drawn or may_count(quarter, taken, cap):
+            first = next(same_quarter)
+            if quarter in drawn:
+                counted.append(replace(first, week=drawn[quarter]))
+            elif may_count(quarter, taken, cap):
                 taken.add(quarter)
-                counted.append(next(same_quarter))
+                counted.append(first)
     return tuple(counted)
 
 
