@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widget_gallery import gallery_window
-from ui.private_clipboard import HINTS, STAYS_MS, private_clipboard
+from ui.private_clipboard import HINTS, NUMBER_STAYS_MS, STAYS_MS, private_clipboard
 from ui.widgets.own_words_field import PlainArea, PlainLine
 from ui.widgets.passphrase_field import PassphraseField
 
@@ -84,6 +84,28 @@ def test_l3_words_are_forgotten_by_themselves(qtbot: QtBot, clipboard: QClipboar
         qtbot.waitUntil(lambda: clipboard.text() == "")
     finally:
         private_clipboard._later.setInterval(STAYS_MS)
+
+
+def test_l3_a_number_stays_for_a_minute_and_is_forgotten_by_itself(
+    qtbot: QtBot, clipboard: QClipboard
+) -> None:
+    assert NUMBER_STAYS_MS == 60_000
+    private_clipboard._number_later.setInterval(1)
+    try:
+        private_clipboard.copy_number("01632 960101")
+        assert hints_of(clipboard.mimeData()) == set(HINTS)
+        assert not private_clipboard._later.isActive()
+        qtbot.waitUntil(lambda: clipboard.text() == "")
+    finally:
+        private_clipboard._number_later.setInterval(NUMBER_STAYS_MS)
+
+
+def test_l3_words_copied_after_a_number_are_gone_in_their_own_time(clipboard: QClipboard) -> None:
+    private_clipboard.copy_number("01632 960101")
+    private_clipboard.copy(WORDS)
+
+    assert private_clipboard._later.isActive()
+    assert not private_clipboard._number_later.isActive()
 
 
 def test_l3_the_menu_copies_our_way_too(qtbot: QtBot, clipboard: QClipboard) -> None:

@@ -1,81 +1,124 @@
-"""The whole directory of services and help lines, with the check state of each."""
+"""Services and help lines: found as somebody types, and the list of what is to be checked."""
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.screen import Screen
-from ui.services.service_card_view import ServiceCardView
-from ui.theme import theme
-from ui.widgets.empty_state import EmptyState
+from ui.services.found_list import FoundList
+from ui.services.not_seen_card import NotSeenCard
+from ui.services.nothing_found import NothingFound
+from ui.services.search_bar import SearchBar
+from ui.widgets.announcement import announce
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_row import FlowRow
-from ui.widgets.message_banner import BannerTone, MessageBanner
-from ui.widgets.own_words_field import PlainLine
+from ui.widgets.loading_state import LoadingState
 from ui.widgets.text import Text, TextRole
-from vrn_desktop.presenters.service_cards import ServiceCard
 from vrn_desktop.presenters.services_presenter import ServicesPresenter, ServicesState
 
-ALL_KINDS = "All kinds of help"
-TRY = "Try another word, or choose all kinds of help."
+SEARCH = "Search by name, kind of help or words"
+TO_CHECK, WRITE, SOURCES, MORE = (
+    "To be checked",
+    "Write an entry",
+    "Where it comes from",
+    "Show more",
+)
+COUNTED_FROM = "Distances count from {place}."
+CHECK_LEAD = (
+    "Look these up, then say on each page “I checked this today”. Overdue ones and those that nobody "
+    "has checked yet are here."
+)
 
 
 class ServicesScreen(Screen[ServicesState]):
-    """Draws the directory."""
+    """Draws the search with what it found."""
 
     def __init__(self, presenter: ServicesPresenter) -> None:
         super().__init__(name="services", title="Services and help lines")
         self._intents = presenter
-        self._search = PlainLine(name="services-search", placeholder="Search by name, kind or area")
-        self._search.setAccessibleName("Search services")
-        self._search.setMinimumWidth(theme.px(300))
-        self._search.textChanged.connect(presenter.search)
-        self._kind = QComboBox()
-        self._kind.setObjectName("services-kind")
-        self._kind.setAccessibleName("Kind of help")
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._kind.setSizeAdjustPolicy(policy)
-        self._kind.setMinimumContentsLength(24)
-        self._kind.addItem(ALL_KINDS, "")
-        for code, words in presenter.state.categories:
-            self._kind.addItem(words, code)
-        self._kind.currentIndexChanged.connect(self._choose)
-        self._draft = MessageBanner("Draft", tone=BannerTone.NOTICE, name="services-draft")
-        self._empty = EmptyState("", TRY, icon="search", name="services-empty")
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        holder = QWidget()
-        holder.setLayout(self._cards)
-        self._footer = Text("", TextRole.META, name="services-footer")
-        for part in (
-            FlowRow(self._search, self._kind),
-            self._draft,
-            self._footer,
-            self._empty,
-            holder,
-        ):
-            self.add(part)
+        self._checking = Button(TO_CHECK, icon="list-checks", name="services-checking")
+        self._checking.setCheckable(True)
+        self._checking.clicked.connect(lambda on: presenter.show_checking(on=on))
+        write = Button(WRITE, icon="plus", name="services-write", on_click=presenter.write_entry)
+        sources = Button(
+            SOURCES, kind=ButtonKind.QUIET, name="services-sources", on_click=presenter.to_sources
+        )
+        self._bar = SearchBar(
+            presenter,
+            presenter.state.kinds,
+            name="services",
+            placeholder=SEARCH,
+            beside=(self._checking, write, sources),
+        )
+        self._problem = Text("", TextRole.ERROR, name="services-problem")
+        self._status = Text("", TextRole.META, name="services-footer")
+        self._loading = LoadingState("Looking…", name="services-loading")
+        self._nothing = NothingFound(
+            name="services-empty", relax=presenter.relax, clear=presenter.clear
+        )
+        self._list = FoundList(name="services-found", on_open=presenter.open)
+        self._more = Button(MORE, icon="chevron-down", name="services-more")
+        self._more.clicked.connect(lambda _on: presenter.show_more())
+        self._more_row = FlowRow(self._more)
+        self._not_seen = NotSeenCard(
+            name="services-missing",
+            why_not=presenter.why_not,
+            show_it=presenter.show_missed,
+            open_it=presenter.open,
+        )
+        self.add(self._bar)
+        self.add(self._problem)
+        self.add(self._status)
+        self.add(self._loading)
+        self._search = QWidget()
+        found = QVBoxLayout(self._search)
+        found.setContentsMargins(0, 0, 0, 0)
+        found.setSpacing(12)
+        found.addWidget(self._nothing)
+        found.addWidget(self._list)
+        found.addWidget(self._more_row)
+        found.addWidget(self._not_seen)
+        self._check_lead = Text(CHECK_LEAD, TextRole.LEAD, name="services-check-lead")
+        self._due = FoundList(name="services-due", on_open=presenter.open)
+        self.add(self._search)
+        self.add(self._check_lead)
+        self.add(self._due)
         self.body.addStretch(1)
-        self._drawn: tuple[ServiceCard, ...] | None = None
+        self._was_looking = False
+        self._loading.stop()
         self.attach(presenter)
 
     def first_focus(self) -> QWidget:
         """Looking for a service."""
-        return self._search
+        return self._bar.line
 
     def draw(self, state: ServicesState) -> None:
-        """Fill the list."""
-        self._draft.set_message("Draft", state.draft)
-        self._empty.set_title(state.empty)
-        self._empty.setVisible(bool(state.empty))
-        self._footer.setText(state.footer)
-        if state.cards == self._drawn:
-            return
-        self._drawn = state.cards
-        while (item := self._cards.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for card in state.cards:
-            self._cards.addWidget(ServiceCardView(card, with_category=True))
+        """Fill the page."""
+        finding = state.finding
+        self._bar.draw(finding)
+        self._checking.setChecked(state.is_checking)
+        self._search.setVisible(not state.is_checking)
+        self._check_lead.setVisible(state.is_checking)
+        self._due.setVisible(state.is_checking)
+        self._problem.setText(finding.problem)
+        self._problem.setVisible(bool(finding.problem))
+        self._draw_status(state)
+        self._nothing.draw(finding)
+        self._list.draw(finding.cards)
+        self._more_row.setVisible(finding.has_more)
+        self._not_seen.draw(finding)
+        self._due.draw(state.due)
 
-    def _choose(self, place: int) -> None:
-        self._intents.choose_category(str(self._kind.itemData(place)))
+    def _draw_status(self, state: ServicesState) -> None:
+        finding = state.finding
+        if finding.looking != self._was_looking:
+            self._was_looking = finding.looking
+            if finding.looking:
+                self._loading.start()
+            else:
+                self._loading.stop()
+        if state.is_checking:
+            self._status.setText(state.due_words)
+            return
+        from_where = COUNTED_FROM.format(place=finding.from_where) if finding.from_where else ""
+        self._status.setText(" ".join(filter(None, (finding.footer, from_where, state.draft))))
+        if finding.empty and not finding.looking:
+            announce(self, finding.empty)
