@@ -132,6 +132,18 @@ def test_a_copy_that_sends_another_period_is_a_fork_and_its_numbers_are_kept() -
     assert judgements[2] == Judgement(outcome=Outcome.ACCEPTED, events=frozenset({ChainEvent.FORK}))
 
 
+def test_a_copy_ahead_of_its_original_is_noticed_by_what_it_follows() -> None:
+    original = Site()
+    first = original.sends(WEEKS[0])
+    copy = original.copied()
+    mine = original.sends(WEEKS[1])
+    arrivals = [first, mine, copy.sends(WEEKS[1], draw="second"), copy.sends(WEEKS[2])]
+    for order in (arrivals, [*arrivals[:1], arrivals[3], mine]):
+        kept, judgements = centre(order)
+        assert ChainEvent.FORK in judgements[-1].events
+        assert len(kept) == 3
+
+
 def test_a_restored_database_says_missing_and_takes_no_numbers_away() -> None:
     original = Site()
     before = [original.sends(WEEKS[0])]

@@ -64,6 +64,11 @@ def test_any_other_bytes_are_refused_and_never_a_crash(raw: bytes) -> None:
     assert refusal(raw) in {Refusal.FORM, Refusal.VERSION}
 
 
+def test_anything_behind_the_end_is_refused() -> None:
+    assert refusal(RAW + b"\0") is Refusal.FORM
+    assert refusal(RAW + bytes(600)) is Refusal.FORM
+
+
 def test_a_receipt_by_somebody_else_is_refused() -> None:
     assert refusal(signed_receipt(RECEIPT, SITE_KEY)) is Refusal.UNKNOWN_SENDER
 
