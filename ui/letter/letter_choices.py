@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.letter.letter_language import LetterLanguageCard
 from ui.letter.service_ticks import ServiceTicks
 from ui.widgets.button import Button
 from ui.widgets.card import Card, CardKind
@@ -32,6 +33,7 @@ class LetterChoicesPanel(QWidget):
         self.setObjectName("letter-choices")
         self._intents = presenter
         self._services = ServiceTicks(presenter)
+        self._language = LetterLanguageCard(presenter)
         self._built = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +42,7 @@ class LetterChoicesPanel(QWidget):
             self._words(),
             self._services,
             self._check_in(),
+            self._language,
             self._form(),
             self._contact_card(),
         ):
@@ -55,7 +58,10 @@ class LetterChoicesPanel(QWidget):
         self._days.set_chosen(NO_CHECK_IN if state.check_in_in is None else str(state.check_in_in))
         self._ways_part.setVisible(state.check_in_in is not None)
         self._ways.set_chosen(state.check_in_way.value)
+        self._language.draw(state)
         self._sizes.set_chosen(state.text_size.value)
+        self._easy.setVisible(state.may_be_easy_read)
+        self._easy.setChecked(state.easy_read)
         self._post.setVisible(state.may_post)
         self._post.setChecked(state.posted)
         self._contact.setText("\n".join(state.safe_contact))
@@ -96,6 +102,10 @@ class LetterChoicesPanel(QWidget):
         )
         self._sizes.setAccessibleName("Size of the words")
         self._sizes.chosen.connect(lambda code: self._intents.choose_size(TextSize(code)))
+        self._easy = CheckCard(
+            "Easy read", hint="One idea a line, with pictures.", name="letter-easy-read"
+        )
+        self._easy.clicked.connect(lambda on: self._intents.choose_easy_read(on=on))
         self._post = CheckCard(
             "For the post", hint="Uses the safe name and address they gave.", name="letter-post"
         )
@@ -103,6 +113,7 @@ class LetterChoicesPanel(QWidget):
         return Card(
             Text("Size of the words", TextRole.SECTION),
             self._sizes,
+            self._easy,
             self._post,
             name="letter-form",
         )

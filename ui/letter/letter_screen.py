@@ -57,6 +57,7 @@ class LetterScreen(Screen[LetterState]):
         self._notice = MessageBanner(
             "", tone=BannerTone.CALM, icon="circle-check", name="letter-notice"
         )
+        self._unprintable = MessageBanner("", tone=BannerTone.NOTICE, name="letter-unprintable")
         self._loading = LoadingState(name="letter-loading")
         self._choices = LetterChoicesPanel(presenter)
         self._giving = LetterGivingPanel(presenter)
@@ -67,8 +68,10 @@ class LetterScreen(Screen[LetterState]):
         for card in (self._paper, self._giving, self._choices):
             columns.main.addWidget(card)
         columns.side.addWidget(self._preview)
-        for part in (self._lead, self._problem, self._notice, self._loading, columns):
+        for part in (self._lead, self._problem, self._notice, self._unprintable):
             self.add(part)
+        self.add(self._loading)
+        self.add(columns)
         self.body.addStretch(1)
         self.set_footer(self._footer())
         self.attach(presenter)
@@ -79,6 +82,8 @@ class LetterScreen(Screen[LetterState]):
         self._problem.setVisible(bool(state.problem))
         self._notice.set_message(state.notice)
         self._notice.setVisible(bool(state.notice))
+        self._unprintable.set_message(state.unprintable)
+        self._unprintable.setVisible(bool(state.unprintable))
         self._announce(state.problem or state.notice)
         if state.loading:
             self._loading.start()

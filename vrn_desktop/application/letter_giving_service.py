@@ -1,12 +1,18 @@
 """Make the letter together, keep it in the file, record how it reached the young person (domain.md section 7)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from vrn_desktop.application.letter_composition import compose_young_person_letter, confirmed
+from vrn_desktop.application.letter_languages import ENGLISH, LetterLanguage, letter_languages
 from vrn_desktop.application.letter_parts import LetterForm
+from vrn_desktop.application.letter_services_chosen import (
+    ServiceOnPaper,
+    accepted_entries,
+    agreed_service,
+    crisis_lines,
+)
 from vrn_desktop.application.ports.clock import Clock, NewId
 from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.ports.letter_renderer import LetterRenderer
@@ -14,12 +20,11 @@ from vrn_desktop.application.ports.letter_wordings import LetterWordings
 from vrn_desktop.application.screening_service import Session
 from vrn_desktop.application.service_lookup import ServiceLookup
 from vrn_desktop.domain.audit_entry import Act
-from vrn_desktop.domain.identifiers import LetterId, ScreeningId, ServiceId, YoungPersonId
+from vrn_desktop.domain.identifiers import LetterId, ScreeningId, YoungPersonId
 from vrn_desktop.domain.letter import Letter, LetterKind, TextSize
 from vrn_desktop.domain.letter_channel import LetterChannel, require_safe_channel
 from vrn_desktop.domain.letter_facts import (
     CheckIn,
-    CrisisLine,
     LetterSender,
     YoungPersonLetterFacts,
     letter_facts_from,
@@ -31,34 +36,29 @@ from vrn_desktop.domain.letter_record import (
     ReadingCheck,
     record_of,
 )
-from vrn_desktop.domain.letter_service import AgreedService
-from vrn_desktop.domain.local_service import ServiceDirectory, ServiceEntry
+from vrn_desktop.domain.local_service import ServiceEntry
 from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.domain.screening import Screening
 from vrn_desktop.domain.setting import Workplace
-from vrn_desktop.domain.signposting import Signpost, SignpostState
+from vrn_desktop.domain.signposting import Signpost
 from vrn_desktop.domain.young_person import YoungPerson
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceOnPaper:
-    """One chosen service: their opt-in for a sensitive one, and the worker's tick "I checked this number"."""
-
-    service_id: ServiceId
-    on_paper: bool = False
-    ticked: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterChoices:
-    """What is chosen on the letter page, together with the young person."""
+    """What is chosen on the letter page, together with the young person.
+
+    `with_english` prints the English letter after a translation, in the same document.
+    """
 
     own_words: str = ""
     own_words_approved: bool = False
     services: tuple[ServiceOnPaper, ...] = ()
     check_in: CheckIn | None = None
     text_size: TextSize = TextSize.STANDARD
-    language: str = "en"
+    language: str = ENGLISH
+    with_english: bool = True
+    easy_read: bool = False
     posted: bool = False
 
 
@@ -71,17 +71,18 @@ class LetterMatter:
     workplace: Workplace
     safe_contact: SafeContact
     accepted: tuple[tuple[Signpost, ServiceEntry], ...]
-    languages: tuple[str, ...]
+    languages: tuple[LetterLanguage, ...]
     given_before: tuple[LetterRecord, ...]
     category_names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterPages:
-    """A letter with its printed pages, in memory only."""
+    """A letter with its printed pages, in memory only; `unprintable` are signs no font of ours has."""
 
     letter: Letter
     pdf: bytes = field(repr=False)
+    unprintable: tuple[str, ...] = field(default=(), repr=False)
 
 
 class LetterGivingService:
@@ -116,10 +117,10 @@ class LetterGivingService:
                 person=person,
                 workplace=work.workplaces.get(),
                 safe_contact=work.safe_contacts.latest(person.id) or SafeContact(),
-                accepted=_accepted(
+                accepted=accepted_entries(
                     signposts, ServiceLookup(content=directory, directory=work.directory)
                 ),
-                languages=self._wordings.languages(LetterKind.YOUNG_PERSON),
+                languages=letter_languages(self._wordings, LetterKind.YOUNG_PERSON),
                 given_before=work.letters.of_person(person.id),
                 category_names={category.id: category.name for category in directory.categories},
             )
@@ -203,11 +204,19 @@ class LetterGivingService:
             envelope = matter.safe_contact.envelope(
                 matter.person.chosen_name, (project.setting_name, project.place)
             )
-        return compose_young_person_letter(
-            self._facts(matter, choices),
-            self._wordings.wording(LetterKind.YOUNG_PERSON, choices.language),
-            LetterForm(made_on=today, text_size=choices.text_size, envelope=envelope),
-        )
+        facts = self._facts(matter, choices)
+        form = LetterForm(made_on=today, text_size=choices.text_size, envelope=envelope)
+
+        def composed(language: str) -> Letter:
+            wording = self._wordings.wording(
+                LetterKind.YOUNG_PERSON, language, easy_read=choices.easy_read
+            )
+            return compose_young_person_letter(facts, wording, form)
+
+        letter = composed(choices.language)
+        if choices.language == ENGLISH or not choices.with_english:
+            return letter
+        return replace(letter, followed_by=replace(composed(ENGLISH), address=None))
 
     def _facts(self, matter: LetterMatter, choices: LetterChoices) -> YoungPersonLetterFacts:
         chosen = {choice.service_id: choice for choice in choices.services}
@@ -220,7 +229,7 @@ class LetterGivingService:
             own_words=choices.own_words,
             own_words_approved=choices.own_words_approved,
             services=tuple(
-                _agreed(
+                agreed_service(
                     entry, matter.category_names.get(entry.category, ""), chosen[entry.id], today
                 )
                 for _, entry in matter.accepted
@@ -233,12 +242,16 @@ class LetterGivingService:
                 project=matter.workplace.setting_name,
                 project_number=matter.workplace.phone,
             ),
-            crisis_lines=_crisis_lines(self._content.services(), matter.screening.age),
+            crisis_lines=crisis_lines(self._content.services(), matter.screening.age),
             posted=choices.posted,
         )
 
     def _pages(self, letter: Letter) -> LetterPages:
-        return LetterPages(letter=letter, pdf=self._renderer.render(letter))
+        return LetterPages(
+            letter=letter,
+            pdf=self._renderer.render(letter),
+            unprintable=self._renderer.unprintable_characters(letter),
+        )
 
     def _new_event(self, kind: LetterEventKind) -> LetterEvent:
         return LetterEvent(kind=kind, at=self._clock(), by=self._session.practitioner.id)
@@ -248,45 +261,3 @@ class LetterGivingService:
         with self._session.store.change(act, record.id) as work:
             work.letters.add_event(record.id, event)
         return changed
-
-
-def _accepted(
-    signposts: tuple[Signpost, ...], lookup: ServiceLookup
-) -> tuple[tuple[Signpost, ServiceEntry], ...]:
-    found = (
-        (signpost, lookup.entry(signpost.service_id))
-        for signpost in signposts
-        if signpost.state is SignpostState.ACCEPTED
-    )
-    return tuple(
-        (signpost, entry)
-        for signpost, entry in found
-        if entry is not None and not entry.workers_only
-    )
-
-
-def _agreed(
-    entry: ServiceEntry, category_name: str, choice: ServiceOnPaper, today: date
-) -> AgreedService:
-    return AgreedService(
-        id=entry.id,
-        name=entry.name,
-        one_line=category_name,
-        contact=entry.contact or "",
-        agreed=True,
-        sensitive=entry.sensitive,
-        on_paper=choice.on_paper,
-        workers_only=entry.workers_only,
-        free=entry.is_free,
-        checked_on=today if choice.ticked else entry.last_checked,
-        next_check=entry.next_check,
-        ticked=choice.ticked,
-    )
-
-
-def _crisis_lines(directory: ServiceDirectory, age: int) -> tuple[CrisisLine, ...]:
-    """Named as people say them, without what the directory adds in brackets."""
-    return tuple(
-        CrisisLine(name=line.name.split(" (")[0], contact=line.contact or "", free=line.is_free)
-        for line in directory.letter_lines(age)
-    )

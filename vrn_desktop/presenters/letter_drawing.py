@@ -1,8 +1,10 @@
 """What the letter page begins with: what was agreed in the conversation, and nothing chosen for them."""
 
+from dataclasses import replace
 from datetime import date
 
 from vrn_desktop.application.letter_giving_service import LetterMatter
+from vrn_desktop.application.letter_languages import language_for
 from vrn_desktop.domain.conversation_page import KnownStep
 from vrn_desktop.domain.identifiers import StepId
 from vrn_desktop.domain.letter_channel import LetterChannel, is_safe_channel
@@ -18,8 +20,23 @@ NEVER_WORD = "Its name holds a word that never stands in a letter. Tell them abo
 WORDS_STEP = StepId(KnownStep.YOUR_WORDS.value)
 
 
+def in_language(state: LetterState, code: str) -> LetterState:
+    """The page with another language: English after an unchecked translation, easy read if there is one."""
+    chosen = replace(state, language=code)
+    return replace(
+        chosen,
+        with_english=chosen.is_unchecked,
+        easy_read=chosen.easy_read and chosen.may_be_easy_read,
+    )
+
+
 def letter_begun(matter: LetterMatter, today: date) -> LetterState:
     """The page before anything is chosen; their words stand in it only with the yes they gave."""
+    language = language_for(matter.person.language, matter.languages)
+    return in_language(_begun(matter, today), language.code)
+
+
+def _begun(matter: LetterMatter, today: date) -> LetterState:
     words = matter.screening.own_words.get(WORDS_STEP, "")
     notes = matter.screening.step_notes.get(WORDS_STEP, {})
     return LetterState(
@@ -28,6 +45,7 @@ def letter_begun(matter: LetterMatter, today: date) -> LetterState:
         own_words=words,
         own_words_approved=bool(words.strip()) and notes.get("approved") == "true",
         services=_ticks(matter, today),
+        languages=matter.languages,
         check_in_days=days_from(today),
         check_in_ways=safe_ways(matter.safe_contact),
         may_post=matter.safe_contact.may_post(),

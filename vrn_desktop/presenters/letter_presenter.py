@@ -9,8 +9,8 @@ from vrn_desktop.application.letter_giving_service import (
     LetterChoices,
     LetterMatter,
     LetterPages,
-    ServiceOnPaper,
 )
+from vrn_desktop.application.letter_services_chosen import ServiceOnPaper
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.identifiers import LetterId, ScreeningId, ServiceId
 from vrn_desktop.domain.letter import TextSize
@@ -18,7 +18,7 @@ from vrn_desktop.domain.letter_channel import LetterChannel
 from vrn_desktop.domain.letter_facts import MOST_SERVICES, CheckIn, CheckInWay
 from vrn_desktop.domain.letter_record import LetterRecord, ReadingCheck
 from vrn_desktop.presenters import letter_words
-from vrn_desktop.presenters.letter_drawing import letter_begun
+from vrn_desktop.presenters.letter_drawing import in_language, letter_begun
 from vrn_desktop.presenters.letter_state import LetterStage, LetterState, ServiceTick
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
@@ -82,6 +82,18 @@ class LetterPresenter(Presenter[LetterState]):
     def check_in_by(self, way: CheckInWay) -> None:
         """How; only ways that were said to be safe are offered."""
         self._redraft(replace(self.state, check_in_way=way))
+
+    def choose_language(self, code: str) -> None:
+        """The language of the letter; an unchecked translation goes together with the English one."""
+        self._redraft(in_language(self.state, code))
+
+    def print_english(self, *, on: bool) -> None:
+        """Whether the English letter follows a translation in the same document."""
+        self._redraft(replace(self.state, with_english=on))
+
+    def choose_easy_read(self, *, on: bool) -> None:
+        """One idea a line, with pictures (LT-05)."""
+        self._redraft(replace(self.state, easy_read=on and self.state.may_be_easy_read))
 
     def choose_size(self, size: TextSize) -> None:
         """Usual or large print (LT-05)."""
@@ -232,7 +244,14 @@ class LetterPresenter(Presenter[LetterState]):
             if self._stale:
                 self._redraft(self.state)
             else:
-                self.show(replace(self.state, pdf=pages.pdf, text=pages.letter.as_plain_text()))
+                self.show(
+                    replace(
+                        self.state,
+                        pdf=pages.pdf,
+                        text=pages.letter.as_plain_text(),
+                        unprintable=letter_words.unprintable_words(pages.unprintable),
+                    )
+                )
 
     def _choices(self, state: LetterState) -> LetterChoices:
         today = self._services.clock().date()
@@ -250,6 +269,9 @@ class LetterPresenter(Presenter[LetterState]):
             ),
             check_in=check_in,
             text_size=state.text_size,
+            language=state.language,
+            with_english=state.with_english,
+            easy_read=state.easy_read,
             posted=state.posted,
         )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vrn_desktop.application.letter_languages import ENGLISH, LetterLanguage
 from vrn_desktop.domain.identifiers import ServiceId
 from vrn_desktop.domain.letter import TextSize
 from vrn_desktop.domain.letter_channel import LetterChannel
@@ -55,6 +56,10 @@ class LetterState:
     check_in_in: int | None = None
     check_in_ways: tuple[tuple[CheckInWay, str], ...] = ()
     check_in_way: CheckInWay = CheckInWay.IN_PERSON
+    languages: tuple[LetterLanguage, ...] = ()
+    language: str = ENGLISH
+    with_english: bool = True
+    easy_read: bool = False
     text_size: TextSize = TextSize.STANDARD
     may_post: bool = False
     posted: bool = False
@@ -65,5 +70,26 @@ class LetterState:
     given_words: str = ""
     pdf: bytes = b""
     text: str = ""
+    unprintable: str = ""
     problem: str = ""
     notice: str = ""
+
+    @property
+    def chosen_language(self) -> LetterLanguage | None:
+        """The language of this letter, once the page is filled."""
+        return next((each for each in self.languages if each.code == self.language), None)
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether it is in another language than English."""
+        return self.language != ENGLISH
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether nobody has checked this translation yet."""
+        return self.chosen_language is not None and self.chosen_language.is_unchecked
+
+    @property
+    def may_be_easy_read(self) -> bool:
+        """Whether there is an easy read letter in this language (LT-05)."""
+        return self.chosen_language is not None and self.chosen_language.has_easy_read

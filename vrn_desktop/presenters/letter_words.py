@@ -35,6 +35,14 @@ _LEFT_OUT = {
 }
 
 
+def unprintable_words(characters: tuple[str, ...]) -> str:
+    """Which signs of this letter cannot be printed, and what to do; nothing where all can."""
+    if not characters:
+        return ""
+    signs = " ".join(characters[:12])
+    return f"Some signs cannot be printed: {signs} Please use other letters for them."
+
+
 def letter_problem(error: Exception) -> str:
     """What keeps a letter from being made, and what to do."""
     if isinstance(error, ServiceNotForLetterError):
