@@ -1,6 +1,6 @@
 """Feeds in memory: a reader and a download that give what a test puts there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vrn_desktop.application.ports.feed_reader import FeedRequest, FetchedFeed
@@ -92,3 +92,24 @@ class FakeFeedDownload:
 
     def forget(self, folder: Path) -> None:
         self.forgotten.append(folder)
+
+
+class FakeFeedWriter:
+    """`written` is what came to which path, in which form."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[str, Path, list[str]]] = []
+        self.refuses: OSError | None = None
+
+    def write_json(self, records: Iterable[ServiceRecord], path: Path) -> int:
+        return self._write("json", records, path)
+
+    def write_package(self, records: Iterable[ServiceRecord], path: Path) -> int:
+        return self._write("package", records, path)
+
+    def _write(self, form: str, records: Iterable[ServiceRecord], path: Path) -> int:
+        names = [record.name for record in records]
+        if self.refuses is not None:
+            raise self.refuses
+        self.written.append((form, path, names))
+        return len(names)

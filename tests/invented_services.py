@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from tests.fake_feeds import FakeFeedDownload, FakeFeedReader
+from tests.fake_feeds import FakeFeedDownload, FakeFeedReader, FakeFeedWriter
 from tests.fake_store import FakeStore
 from tests.fake_vault import FakeUnlockedVault
 from tests.immediate_task_runner import ImmediateTaskRunner
 from vrn_desktop.application.aftertalk_service import AftertalkService
+from vrn_desktop.application.directory_export_service import DirectoryExportService
 from vrn_desktop.application.directory_import_service import DirectoryImportService
 from vrn_desktop.application.directory_sources_service import DirectorySourcesService
 from vrn_desktop.application.escalation_service import EscalationService
@@ -98,6 +99,7 @@ class Invented:
     ids: "count[int]" = field(default_factory=lambda: count(1))
     renderer: LetterRenderer = field(default_factory=PlainRenderer)
     reader: FakeFeedReader = field(default_factory=FakeFeedReader)
+    writer: FakeFeedWriter = field(default_factory=FakeFeedWriter)
     download: FakeFeedDownload = field(default_factory=FakeFeedDownload)
 
     def __post_init__(self) -> None:
@@ -165,4 +167,5 @@ class Invented:
                 feeds_folder=Path("feeds"),
             ),
             sources=DirectorySourcesService(self),
+            exports=DirectoryExportService(self, self.writer),
         )

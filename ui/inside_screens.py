@@ -12,12 +12,14 @@ from ui.noted.noted_screen import NotedScreen
 from ui.printing import ChoosePaper
 from ui.review.review_screen import ReviewScreen
 from ui.screen import AnyScreen
+from ui.service_sources.feed_screens import FeedScreens
 from ui.services.choose_services_screen import ChooseServicesScreen
 from ui.services.services_screen import ServicesScreen
 from ui.young_people.new_conversation_screen import NewConversationScreen
 from ui.young_people.safe_contact_screen import SafeContactScreen
 from ui.young_people.young_people_screen import YoungPeopleScreen
 from ui.young_people.young_person_screen import YoungPersonScreen
+from vrn_desktop.application.ports.aside_runner import AsideRunner
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.identifiers import ScreeningId, YoungPersonId
 from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPresenter
@@ -45,6 +47,7 @@ class InsideScreens:
         services: Services,
         names: NameDisplay,
         *,
+        aside: AsideRunner,
         go: Callable[[Route], None],
         choose_paper: ChoosePaper,
         backup_words: Callable[[date], tuple[str, bool]],
@@ -54,6 +57,7 @@ class InsideScreens:
         self._go = go
         self._choose_paper = choose_paper
         self._backup_words = backup_words
+        self._feeds = FeedScreens(services, aside, go=go)
         self._builders: dict[Place, Callable[[Route], AnyScreen]] = {
             Place.HOME: self._home,
             Place.YOUNG_PEOPLE: self._young_people,
@@ -66,6 +70,8 @@ class InsideScreens:
             Place.SAFE_CONTACT: self._safe_contact,
             Place.LETTER: self._letter,
             Place.SERVICES: self._service_list,
+            Place.SERVICE_SOURCES: self._feeds.sources,
+            Place.SERVICE_EXPORT: self._feeds.export,
             Place.REVIEW: self._review,
             **loop_builders(services, names, go),
         }

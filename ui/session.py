@@ -5,12 +5,14 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from ui.aside_runner import AsideTaskRunner
 from ui.lock_watch import LockWatch
 from ui.main_window import MainWindow
 from ui.navigation_rail import RailItem
 from ui.shell_keys import WITHOUT_SIGNING_IN
 from ui.system_locks import SystemLocks
 from vrn_desktop.application.file_service import FileService
+from vrn_desktop.application.long_work import LongWork
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.services import Services
@@ -52,6 +54,7 @@ class Session(QObject):
         self.opened = opened
         self.services = services
         self.names = NameDisplay()
+        self.aside = AsideTaskRunner(self)
         self._window = window
         self._files = files
         self._runner = runner
@@ -123,6 +126,16 @@ class Session(QObject):
             missing=missing,
             space_low=self._files.space_low(self.opened),
         )
+
+    def _tidy_directory(self) -> None:
+        """Clear what an import left that was broken off; the next sign-in does what this one cannot."""
+        LongWork(
+            self.services.feeds.sources.tidy,
+            store=self._runner,
+            aside=self.aside,
+            then=lambda _done: None,
+            failed=lambda _error: None,
+        ).start()
 
     def _covered(self) -> None:
         self.names.mask()

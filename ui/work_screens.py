@@ -53,6 +53,7 @@ class WorkScreens:
         self._pages = InsideScreens(
             session.services,
             session.names,
+            aside=session.aside,
             go=go,
             choose_paper=choose_paper,
             backup_words=session.backup_words,

@@ -1,7 +1,7 @@
 """Settings work at once, are kept, and show each role its own further pages."""
 
 from tests.fake_settings import FakeSettingsFile
-from vrn_desktop.application.settings import ColourScheme, Settings, Spacing
+from vrn_desktop.application.settings import ColourChoice, Settings, Spacing
 from vrn_desktop.application.settings_service import NOT_KEPT, SettingsService
 from vrn_desktop.domain.practitioner import Role
 from vrn_desktop.presenters.navigation_presenter import Place, Route
@@ -16,7 +16,7 @@ def test_every_change_is_shown_and_kept() -> None:
     file = FakeSettingsFile()
     presenter = presenter_over(file)
     presenter.choose_text_percent(150)
-    presenter.choose_scheme(ColourScheme.DARK)
+    presenter.choose_scheme(ColourChoice.DARK)
     presenter.choose_spacing(Spacing.WIDE)
     presenter.use_easy_read(on=True)
     presenter.use_digits(on=False)
@@ -26,7 +26,7 @@ def test_every_change_is_shown_and_kept() -> None:
     presenter.allow_screen_capture(on=True)
     wanted = Settings(
         text_percent=150,
-        scheme=ColourScheme.DARK,
+        scheme=ColourChoice.DARK,
         spacing=Spacing.WIDE,
         easy_read=True,
         digit_shortcuts=False,
@@ -55,8 +55,8 @@ def test_a_disk_that_does_not_take_it_is_told() -> None:
 def test_each_role_sees_its_own_further_pages() -> None:
     places = {role: [door.place for door in doors_for(role)] for role in Role}
     assert places == {
-        Role.PRACTITIONER: [Place.PEOPLE_ADMIN, Place.BACKUP],
-        Role.SUPERVISOR: [Place.PEOPLE_ADMIN, Place.WORKPLACE, Place.BACKUP],
+        Role.PRACTITIONER: [Place.PEOPLE_ADMIN, Place.SERVICE_SOURCES, Place.BACKUP],
+        Role.SUPERVISOR: [Place.PEOPLE_ADMIN, Place.WORKPLACE, Place.SERVICE_SOURCES, Place.BACKUP],
         Role.ADMINISTRATOR: [Place.PEOPLE_ADMIN],
     }
     assert doors_for(None) == ()

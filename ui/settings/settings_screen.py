@@ -43,7 +43,12 @@ CAPTURE_HINT = (
     "afterwards."
 )
 OPEN = "Open"
-ICONS = {Place.PEOPLE_ADMIN: "users", Place.WORKPLACE: "building-2", Place.BACKUP: "hard-drive"}
+ICONS = {
+    Place.PEOPLE_ADMIN: "users",
+    Place.WORKPLACE: "building-2",
+    Place.SERVICE_SOURCES: "map-pin-house",
+    Place.BACKUP: "hard-drive",
+}
 PAGE_WIDTH = 760
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vrn_desktop.application.directory_export_service import DirectoryExportService
 from vrn_desktop.application.directory_import_service import DirectoryImportService
 from vrn_desktop.application.directory_sources_service import DirectorySourcesService
 
@@ -12,3 +13,4 @@ class FeedServices:
 
     imports: DirectoryImportService
     sources: DirectorySourcesService
+    exports: DirectoryExportService

@@ -1,10 +1,11 @@
 """Builds the use cases of feeds; readers and the network are brought in by the first feed, not at sign-in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+from vrn_desktop.application.directory_export_service import DirectoryExportService
 from vrn_desktop.application.directory_import_service import DirectoryImportService
 from vrn_desktop.application.directory_sources_service import DirectorySourcesService
 from vrn_desktop.application.feed_services import FeedServices
@@ -15,8 +16,10 @@ from vrn_desktop.application.ports.feed_reader import (
     FeedRequest,
     FetchedFeed,
 )
+from vrn_desktop.application.ports.feed_writer import FeedWriter
 from vrn_desktop.bootstrap.time_and_identifiers import new_id, now
 from vrn_desktop.domain.directory.service_reading import ReadService, RefusedRow
+from vrn_desktop.domain.directory.service_record import ServiceRecord
 from vrn_desktop.domain.identifiers import SourceId
 
 FEEDS = "feeds"
@@ -35,6 +38,7 @@ def build_feed_services(opened: OpenFile, data_folder: Path) -> FeedServices:
             feeds_folder=data_folder / FEEDS,
         ),
         sources=DirectorySourcesService(opened),
+        exports=DirectoryExportService(opened, LateFeedWriter()),
     )
 
 
@@ -45,6 +49,22 @@ class LateFeedReader:
         """See `FeedReader.read`."""
         reading = import_module("vrn_desktop.content.service_feeds.service_feed_reader")
         return cast("FeedReader", reading.ServiceFeedReader()).read(path, source)
+
+
+class LateFeedWriter:
+    """The program's `FeedWriter`, imported when somebody gives the directory away."""
+
+    def write_json(self, records: Iterable[ServiceRecord], path: Path) -> int:
+        """See `FeedWriter.write_json`."""
+        return self._writer().write_json(records, path)
+
+    def write_package(self, records: Iterable[ServiceRecord], path: Path) -> int:
+        """See `FeedWriter.write_package`."""
+        return self._writer().write_package(records, path)
+
+    def _writer(self) -> FeedWriter:
+        writing = import_module("vrn_desktop.content.service_feeds.service_feed_writer")
+        return cast("FeedWriter", writing.ServiceFeedWriter())
 
 
 class LateFeedDownload:

@@ -10,7 +10,7 @@ from tests.fake_settings import FakeSettingsFile
 from ui.settings.appearance import dress
 from ui.settings.settings_screen import SettingsScreen
 from ui.theme import theme
-from vrn_desktop.application.settings import ColourScheme, Settings, Spacing
+from vrn_desktop.application.settings import ColourChoice, Settings, Spacing
 from vrn_desktop.application.settings_service import NOT_KEPT, SettingsService
 from vrn_desktop.domain.practitioner import Role
 from vrn_desktop.presenters.navigation_presenter import Place, Route
@@ -47,8 +47,8 @@ class Page:
     ("name", "wanted"),
     [
         ("look-size-200", Settings(text_percent=200)),
-        ("look-scheme-dark", Settings(scheme=ColourScheme.DARK)),
-        ("look-scheme-contrast", Settings(scheme=ColourScheme.CONTRAST)),
+        ("look-scheme-dark", Settings(scheme=ColourChoice.DARK)),
+        ("look-scheme-contrast", Settings(scheme=ColourChoice.CONTRAST)),
         ("look-spacing-wide", Settings(spacing=Spacing.WIDE)),
         ("look-easy-read", Settings(easy_read=True)),
         ("settings-digits", Settings(digit_shortcuts=False)),
@@ -108,8 +108,11 @@ def test_a_disk_that_does_not_take_it_is_told_calmly(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("role", "places"),
     [
-        (Role.PRACTITIONER, [Place.PEOPLE_ADMIN, Place.BACKUP]),
-        (Role.SUPERVISOR, [Place.PEOPLE_ADMIN, Place.WORKPLACE, Place.BACKUP]),
+        (Role.PRACTITIONER, [Place.PEOPLE_ADMIN, Place.SERVICE_SOURCES, Place.BACKUP]),
+        (
+            Role.SUPERVISOR,
+            [Place.PEOPLE_ADMIN, Place.WORKPLACE, Place.SERVICE_SOURCES, Place.BACKUP],
+        ),
         (Role.ADMINISTRATOR, [Place.PEOPLE_ADMIN]),
         (None, []),
     ],

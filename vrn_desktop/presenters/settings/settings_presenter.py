@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from vrn_desktop.application.settings import (
     AUTO_LOCK_MINUTES,
     AUTO_LOCK_MINUTES_IN_CONVERSATION,
-    ColourScheme,
+    ColourChoice,
     Settings,
     Spacing,
 )
@@ -16,9 +16,10 @@ from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
 
 SCHEMES = {
-    ColourScheme.LIGHT: "Light",
-    ColourScheme.DARK: "Dark",
-    ColourScheme.CONTRAST: "High contrast",
+    ColourChoice.SYSTEM: "As this computer",
+    ColourChoice.LIGHT: "Light",
+    ColourChoice.DARK: "Dark",
+    ColourChoice.CONTRAST: "High contrast",
 }
 SPACINGS = {Spacing.USUAL: "Usual", Spacing.WIDE: "Wide"}
 
@@ -62,13 +63,19 @@ BACKUPS = Door(
     text="Make one now, copy one to a stick, or bring one back.",
 )
 
+SOURCES = Door(
+    place=Place.SERVICE_SOURCES,
+    title="Where our services come from",
+    text="Bring in the directory of a council, look for changes, give ours to others.",
+)
+
 
 def doors_for(role: Role | None) -> tuple[Door, ...]:
     """The further pages a role may open; nobody signed in opens none."""
     if role is None:
         return ()
     people = PEOPLE if role.may_manage_people else OWN_PASSPHRASE
-    records = (BACKUPS,) if role.may_read_records else ()
+    records = (SOURCES, BACKUPS) if role.may_read_records else ()
     return (people, *((WORKPLACE,) if role.may_review else ()), *records)
 
 
@@ -96,8 +103,8 @@ class SettingsPresenter(Presenter[SettingsState]):
         """Make all text larger or smaller."""
         self._change(replace(self._settings.settings, text_percent=percent))
 
-    def choose_scheme(self, scheme: ColourScheme) -> None:
-        """Light, dark or high contrast."""
+    def choose_scheme(self, scheme: ColourChoice) -> None:
+        """Light, dark or high contrast, or what the computer is set to."""
         self._change(replace(self._settings.settings, scheme=scheme))
 
     def choose_spacing(self, spacing: Spacing) -> None:
