@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.crash_handler import CrashHandler
-from ui.settings.appearance import dress
+from ui.settings.appearance import dress, when_the_computer_changes
 from ui.settings_file import IniSettingsFile
 from ui.shell import Shell
 from vrn_desktop.application.program import Program
@@ -70,6 +70,9 @@ def open_shell(
     crashes.install()
     settings = SettingsService(IniSettingsFile(program.folder))
     dress(application, settings.settings)
+    when_the_computer_changes(
+        application.styleHints(), lambda: dress(application, settings.settings)
+    )
     shell = Shell(application, program, settings, choose_paper=choose_paper, monotonic=monotonic)
     crashes.notice = shell.tell_of_crash
     shell.window.setMinimumSize(SMALLEST)

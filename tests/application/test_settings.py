@@ -11,7 +11,7 @@ from vrn_desktop.application.settings import (
     AUTO_LOCK_MINUTES,
     AUTO_LOCK_MINUTES_IN_CONVERSATION,
     KEYS,
-    ColourScheme,
+    ColourChoice,
     Settings,
     Spacing,
     as_texts,
@@ -21,7 +21,7 @@ from vrn_desktop.application.settings_service import NOT_KEPT, PARTLY_USUAL, Set
 
 UNUSUAL = Settings(
     text_percent=175,
-    scheme=ColourScheme.DARK,
+    scheme=ColourChoice.DARK,
     spacing=Spacing.WIDE,
     easy_read=True,
     digit_shortcuts=False,

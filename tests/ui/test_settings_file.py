@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from ui.settings_file import LONGEST_FILE, IniSettingsFile
-from vrn_desktop.application.settings import ColourScheme, Settings, as_texts
+from vrn_desktop.application.settings import ColourChoice, Settings, as_texts
 
-UNUSUAL = Settings(text_percent=150, scheme=ColourScheme.CONTRAST, digit_shortcuts=False)
+UNUSUAL = Settings(text_percent=150, scheme=ColourChoice.CONTRAST, digit_shortcuts=False)
 
 
 def test_a_missing_file_is_no_reason_for_a_notice(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_one_hand_edited_key_falls_back_alone(tmp_path: Path) -> None:
     file = tmp_path / "ui.ini"
     file.write_text(file.read_text().replace("contrast", "neon"), encoding="utf-8")
     read = IniSettingsFile(tmp_path).read()
-    assert read.settings == replace(UNUSUAL, scheme=ColourScheme.LIGHT)
+    assert read.settings == replace(UNUSUAL, scheme=ColourChoice.SYSTEM)
     assert read.not_understood == ("scheme",)
 
 

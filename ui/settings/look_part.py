@@ -10,7 +10,7 @@ from ui.widgets.flow_row import FlowRow
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.pill import Pill, PillTone
 from ui.widgets.text import Text, TextRole
-from vrn_desktop.application.settings import TEXT_PERCENTS, ColourScheme, Settings, Spacing
+from vrn_desktop.application.settings import TEXT_PERCENTS, ColourChoice, Settings, Spacing
 from vrn_desktop.presenters.settings.settings_presenter import (
     SCHEMES,
     SPACINGS,
@@ -51,7 +51,7 @@ class LookPart(QWidget):
         self._schemes = ChoiceChips(
             [(scheme.value, words) for scheme, words in SCHEMES.items()], name=f"{name}-scheme"
         )
-        self._schemes.chosen.connect(lambda code: presenter.choose_scheme(ColourScheme(code)))
+        self._schemes.chosen.connect(lambda code: presenter.choose_scheme(ColourChoice(code)))
         self._spacing = ChoiceChips(
             [(spacing.value, words) for spacing, words in SPACINGS.items()], name=f"{name}-spacing"
         )

@@ -13,6 +13,19 @@ class ColourScheme(StrEnum):
     CONTRAST = "contrast"
 
 
+class ColourChoice(StrEnum):
+    """What somebody chose: what the computer itself is set to, or one of the three for this program."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+    def scheme(self, system: ColourScheme) -> ColourScheme:
+        """The scheme to show where the computer is set to `system`."""
+        return system if self is ColourChoice.SYSTEM else ColourScheme(self.value)
+
+
 class Spacing(StrEnum):
     """How far letters and words stand apart; wide helps many readers with dyslexia (TI-38)."""
 
@@ -37,7 +50,7 @@ class Settings:
     """Every setting there is; the field names are the only keys the settings file may hold."""
 
     text_percent: int = 100
-    scheme: ColourScheme = ColourScheme.LIGHT
+    scheme: ColourChoice = ColourChoice.SYSTEM
     spacing: Spacing = Spacing.USUAL
     easy_read: bool = False
     language: Language = Language.ENGLISH
@@ -59,7 +72,7 @@ class SettingsRead:
 USUAL = Settings()
 _ALLOWED: Mapping[str, tuple[object, ...]] = {
     "text_percent": TEXT_PERCENTS,
-    "scheme": tuple(ColourScheme),
+    "scheme": tuple(ColourChoice),
     "spacing": tuple(Spacing),
     "easy_read": (False, True),
     "language": tuple(Language),
