@@ -37,6 +37,8 @@ from vrn_desktop.presenters.directory.service_page_state import (
 from vrn_desktop.presenters.wording import full_date, local_date
 
 NOT_SAID = "Not said"
+LONGEST_ABOUT = 6_000
+"""Letters of a description that are shown; some feeds hold whole books."""
 GONE = "It is no longer in the list it came from. It may have closed: call before you offer it."
 RESTING = {
     ServiceStatus.INACTIVE: "Its publisher says that it is not running now.",
@@ -62,7 +64,7 @@ def service_page(full: ServiceInFull, now: datetime, place: KnownPlace | None) -
         id=record.id,
         name=record.name,
         organisation="" if record.organisation == record.name else record.organisation,
-        about=record.description.strip(),
+        about=_shortened(record.description.strip()),
         alert=record.alert,
         warnings=tuple(_warnings(full)),
         numbers=tuple(NumberLine(number=p.number, about=p.about) for p in record.phones),
@@ -73,12 +75,16 @@ def service_page(full: ServiceInFull, now: datetime, place: KnownPlace | None) -
         week=week_lines(record.schedules, today),
         places=tuple(_place(one, place) for one in record.places),
         caution=record.caution,
-        checked=_checked(record, today),
+        checked=DOUBTED if full.is_doubted else _checked(record, today),
         checks=tuple(_check(check) for check in full.checks),
         source=_source(full),
         kinds=record.categories,
         is_ours=record.source == LOCAL_SOURCE,
     )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_ABOUT else f"{text[:LONGEST_ABOUT].rstrip()}…"
 
 
 def _warnings(full: ServiceInFull) -> Iterator[str]:
@@ -88,7 +94,7 @@ def _warnings(full: ServiceInFull) -> Iterator[str]:
     if record.status in RESTING:
         yield RESTING[record.status]
     if full.is_doubted:
-        yield DOUBTED
+        yield f"{DOUBTED} {full.checks[0].note}".strip()
     if record.workers_only:
         yield FOR_WORKERS
     elif not record.categories:

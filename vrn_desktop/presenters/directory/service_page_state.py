@@ -1,23 +1,17 @@
 """What the page of one service shows (SP-03); nothing of who assured it, nor of the publisher's raw record."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from vrn_desktop.domain.identifiers import CategoryId, ServiceId
 from vrn_desktop.presenters.directory.opening_words import HoursLine
 
 SECRET_ADDRESS = "The address is kept secret."  # noqa: S105 - a sentence about a place
 CHECKED_TODAY = "Thank you. Kept as checked today."
-CHANGE_NOTED = "Thank you. It now says “check before you give it” everywhere."
+CHANGE_NOTED = (
+    "Thank you. Until it is put right, a letter asks for a check before it names this service."
+)
 SAY_WHAT = "Say in a few words what has changed."
 NO_LONGER_THERE = "This service is no longer in the directory."
-
-
-class Copied(StrEnum):
-    """What was put into the clipboard."""
-
-    NUMBER = "number"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
