@@ -3,14 +3,20 @@
 import math
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from vrn_desktop.content.service_feeds.feed_limits import LINE
 from vrn_desktop.content.service_feeds.row_notes import RowNotes
-from vrn_desktop.content.service_feeds.text_cleaning import CleanText, clean_line, clean_text
+from vrn_desktop.content.service_feeds.text_cleaning import (
+    CleanText,
+    clean_line,
+    clean_text,
+    is_clean_line,
+)
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])([A-Z])")
-_NUMBER = re.compile(r"[-+]?\d{1,15}(\.\d{1,15})?")
+_NUMBER = re.compile(r"[-+]?\d{1,25}(\.\d{1,25})?")
 _TRUE = frozenset({"true", "yes", "1", "y"})
 _FALSE = frozenset({"false", "no", "0", "n"})
 
@@ -35,7 +41,7 @@ class FeedFields:
         """The first of these names that holds something, and what it holds; else the first and None."""
         for name in names:
             value = self.values.get(name)
-            if value is not None and value not in ("", [], {}):
+            if value or value == 0:  # 0 and no are said; "", [] and {} are not
                 return name, value
         return names[0], None
 
@@ -44,6 +50,8 @@ class FeedFields:
         name, value = self.named(*names)
         if value is None:
             return ""
+        if isinstance(value, str) and len(value) <= limit and is_clean_line(value):
+            return value
         return self._kept(name, clean_line(self._words(name, value)), limit).plain
 
     def text(self, *names: str, limit: int) -> CleanText:
@@ -61,7 +69,7 @@ class FeedFields:
         if isinstance(value, str):
             text = value.strip().lstrip("£").replace(",", "")
             value = float(text) if _NUMBER.fullmatch(text) else None
-        if isinstance(value, int | float) and not isinstance(value, bool):
+        if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
             return self._finite(name, value)
         self.warn(name, "this is not a number")
         return None
@@ -90,21 +98,21 @@ class FeedFields:
         """The objects of all these lists; plain words in a list count as objects with a `name`."""
         for name in names:
             value = self.values.get(name)
-            if value in (None, "", [], {}):
+            if not value:
                 continue
             entries = _entries(value)
             if len(entries) > most:
                 self.warn(name, f"only the first {most} of {len(entries)} are taken")
             for number, entry in enumerate(entries[:most]):
                 place = f"{name}[{number}]"
-                if isinstance(entry, str | int | float) and not isinstance(entry, bool):
+                if isinstance(entry, str | int | float | Decimal) and not isinstance(entry, bool):
                     entry = {"name": str(entry)}  # noqa: PLW2901  a word stands for a record of it
                 if isinstance(entry, Mapping):
                     yield FeedFields(entry, self.notes, self.at(place))
                 elif entry is not None:
                     self.warn(place, "a record is expected here")
 
-    def _finite(self, name: str, value: float) -> float | None:
+    def _finite(self, name: str, value: float | Decimal) -> float | None:
         try:
             number = float(value)
         except OverflowError:
@@ -115,7 +123,7 @@ class FeedFields:
         return None
 
     def _words(self, name: str, value: object) -> str:
-        if isinstance(value, bool) or not isinstance(value, str | int | float):
+        if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
             self.warn(name, "text is expected here")
             return ""
         return value if isinstance(value, str) else _number_words(value)
@@ -148,10 +156,5 @@ def _entries(value: Any) -> list[Any]:
     )
 
 
-def _number_words(value: float) -> str:
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004
-        value = int(value)
-    try:
-        return str(value)
-    except ValueError:  # an integer of more digits than Python writes
-        return ""
+def _number_words(value: float | Decimal) -> str:
+    return str(value) if isinstance(value, int) else f"{float(value):.15g}"

@@ -6,8 +6,6 @@ PACKAGE_BYTES = 256 * 1024 * 1024
 """All tables of a package together; its side tables lie in memory while it is read."""
 RECORD_BYTES = 4 * 1024 * 1024
 """One service with everything in it."""
-RECORD_DEPTH = 32
-"""Lists and objects inside each other in one service."""
 PACKED_FILES = 20_000
 """Files in a folder or zip."""
 FOLDER_DEPTH = 8

@@ -7,13 +7,14 @@ from typing import Any
 import ijson
 
 from vrn_desktop.content.service_feeds.feed_files import FeedFile
-from vrn_desktop.content.service_feeds.feed_limits import RECORD_BYTES, RECORD_DEPTH, in_words
+from vrn_desktop.content.service_feeds.feed_limits import RECORD_BYTES, in_words
 from vrn_desktop.content.service_feeds.file_encoding import Utf8Stream
 from vrn_desktop.domain.directory.service_reading import FeedUnreadableError
 
 _LISTS = frozenset({"contents", "content", "services", "data", "results", "items"})
 _TOTALS = frozenset({"total_items", "totalElements"})
 _UNBALANCED = 4_000
+"""Brackets that may be open at once; a service opens about ten."""
 _READ_AHEAD = 64 * 1024
 
 
@@ -57,11 +58,11 @@ def shape_of(file: FeedFile, encoding: str) -> JsonShape:
     """
     with file.open() as stream:
         events = ijson.basic_parse(
-            _Watched(Utf8Stream(stream, encoding), file), multiple_values=True, use_float=True
+            _Watched(Utf8Stream(stream, encoding), file), multiple_values=True
         )
         try:
             return _shape(events, file)
-        except ijson.JSONError as error:
+        except (ijson.JSONError, ValueError) as error:
             raise not_whole(file) from error
 
 
@@ -78,16 +79,12 @@ def records_of(file: FeedFile, encoding: str, shape: JsonShape) -> Iterator[Any]
     """
     with file.open() as stream:
         watched = _Watched(Utf8Stream(stream, encoding), file)
-        found = ijson.items(
-            watched, shape.prefix, multiple_values=True, use_float=True, buf_size=_READ_AHEAD
-        )
+        found = ijson.items(watched, shape.prefix, multiple_values=True, buf_size=_READ_AHEAD)
         try:
             for record in found:
                 watched.record_done()
-                if _is_deeper(record, RECORD_DEPTH):
-                    raise FeedUnreadableError(file.name, "it is nested too deep")
                 yield record
-        except ijson.JSONError as error:
+        except (ijson.JSONError, ValueError) as error:
             raise not_whole(file) from error
 
 
@@ -119,15 +116,3 @@ def _shape_of_object(events: Iterator[tuple[str, Any]]) -> JsonShape:
             named = named or key == "name"
             total = value if key in _TOTALS and event == "number" else total
     return JsonShape("", is_list=False)
-
-
-def _is_deeper(value: Any, depth: int) -> bool:
-    if isinstance(value, dict):
-        return depth == 0 or any(
-            _is_deeper(part, depth - 1) for part in value.values() if isinstance(part, dict | list)
-        )
-    if isinstance(value, list):
-        return depth == 0 or any(
-            _is_deeper(part, depth - 1) for part in value if isinstance(part, dict | list)
-        )
-    return False

@@ -5,7 +5,8 @@ from datetime import date
 
 from vrn_desktop.content.service_feeds.day_and_clock import day_of
 from vrn_desktop.content.service_feeds.feed_fields import FeedFields
-from vrn_desktop.content.service_feeds.feed_limits import LINE, MOST_WORDS, TEXT
+from vrn_desktop.content.service_feeds.feed_limits import DESCRIPTION, LINE, MOST_WORDS, TEXT
+from vrn_desktop.content.service_feeds.text_cleaning import CleanText
 from vrn_desktop.domain.identifiers import CategoryId
 from vrn_desktop.domain.local_service import CheckState
 
@@ -38,6 +39,15 @@ def own_fields_of(service: FeedFields) -> OwnFields:
         last_checked=day_of(service, "vrn_last_checked"),
         next_check=day_of(service, "vrn_next_check"),
     )
+
+
+def described(service: FeedFields) -> CleanText:
+    """The description; our own exports write the plain text and the marked one apart."""
+    found = service.text("description", limit=DESCRIPTION)
+    if not service.values.get("vrn_description_html"):
+        return found
+    marked = service.text("vrn_description_html", limit=DESCRIPTION)
+    return CleanText(found.plain, marked.markup)
 
 
 def _categories(service: FeedFields) -> tuple[CategoryId, ...] | None:

@@ -13,9 +13,6 @@ _LONGEST = 60
 _NOT_TO_TALK = ("fax",)
 _PLAIN_FIELDS = ("telephone", "phone", "phone_number", "contact_phone")
 IN_PROSE = re.compile(r"(?<![\d+])(?:\+44[ -]?|0)(?:\d[ -]?){8,9}\d(?!\d)")
-POSTCODE = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b", re.ASCII | re.IGNORECASE
-)
 
 
 def phones_of(service: FeedFields, *nearby: FeedFields) -> tuple[ServicePhone, ...]:

@@ -1,16 +1,16 @@
 """Where a service is given; a refuge or a place that asks for it is kept without address and point."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from vrn_desktop.content.service_feeds.feed_fields import FeedFields
 from vrn_desktop.content.service_feeds.feed_limits import LINE, MOST_PLACES, MOST_WORDS, NAME
 from vrn_desktop.content.service_feeds.map_point import point_of
-from vrn_desktop.content.service_feeds.phone_reading import POSTCODE
+from vrn_desktop.content.service_feeds.whereabouts import POSTCODE, speaks_of_refuge
 from vrn_desktop.domain.directory.service_record import PlaceKind, ServicePlace
 
-_REFUGE = re.compile(r"\b(refuges?|safe[ -]?houses?|women'?s[ -]shelters?)\b", re.IGNORECASE)
 _ADDRESS = ("addresses", "physical_addresses", "physical_address", "address")
+NOT_STATED = "not stated"
+"""What our own exports write where the standard wants a line that we do not have."""
 _LINES = ("address_1", "address1", "address_2", "address2", "city", "region", "state_province")
 _COUNTRIES = frozenset({"", "gb", "uk", "united kingdom", "england", "great britain", "gbr"})
 _ACCESS = ("accessibility", "accessibility_for_disabilities", "accessibilities")
@@ -24,11 +24,6 @@ def holders_of_places(service: FeedFields) -> list[tuple[FeedFields, FeedFields]
     ]
     own = [(place, place) for place in service.children("locations", "location", most=MOST_PLACES)]
     return (linked + own)[:MOST_PLACES]
-
-
-def speaks_of_refuge(*texts: str) -> bool:
-    """Whether any of the texts is about a refuge, whose whereabouts nobody may learn from here."""
-    return any(_REFUGE.search(text) for text in texts)
 
 
 def places_of(locations: list[FeedFields], *, hidden: bool) -> tuple[ServicePlace, ...]:
@@ -80,14 +75,14 @@ def _lines(address: FeedFields) -> Iterator[str]:
             line for line in address.text("vrn_lines", limit=LINE * 5).plain.split("\n") if line
         )
         return
-    said = set()
+    said: set[str] = set()
     for name in _LINES:
         line = address.line(name)
-        if line and line.casefold() not in said:
+        if line and line.casefold() not in {*said, NOT_STATED}:
             said.add(line.casefold())
             yield line
     country = address.line("country")
-    if country.casefold() not in _COUNTRIES and isinstance(address.values, Mapping):
+    if country.casefold() not in _COUNTRIES:
         yield country
 
 
@@ -95,7 +90,7 @@ def _postcode(address: FeedFields) -> str:
     name, _ = address.named("postal_code", "post_code", "postcode")
     written = address.line(name, limit=20)
     packed = "".join(written.split()).upper()
-    if not written or written.casefold() in {"none", "n/a", "na", "not stated"}:
+    if not written or written.casefold() in {"none", "n/a", "na", NOT_STATED}:
         return ""
     if POSTCODE.fullmatch(packed):
         return f"{packed[:-3]} {packed[-3:]}"

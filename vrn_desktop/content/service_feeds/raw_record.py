@@ -1,6 +1,7 @@
 """The publisher's own record as text, kept within bounds and always whole JSON."""
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -30,11 +31,15 @@ def raw_of(record: Mapping[str, Any], fields: FeedFields) -> str:
 
 
 def _json(record: Any) -> str:
-    try:
-        raw = json.dumps(record, ensure_ascii=False)
-    except ValueError:  # an integer of more digits than Python writes
-        raw = json.dumps(_without_vast_numbers(record), ensure_ascii=False)
-    return _HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", raw)
+    return _HALF_CHARACTER.sub(
+        "\N{REPLACEMENT CHARACTER}", json.dumps(record, ensure_ascii=False, default=_number)
+    )
+
+
+def _number(value: object) -> float | str:
+    """A decimal number as JSON has it; one beyond a computer's numbers as text."""
+    number = float(str(value))
+    return number if math.isfinite(number) else str(value)
 
 
 def _shortened(value: Any) -> Any:
@@ -43,11 +48,3 @@ def _shortened(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key[:_SHORT]: _shortened(part) for key, part in value.items()}
     return [_shortened(part) for part in value] if isinstance(value, list) else value
-
-
-def _without_vast_numbers(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _without_vast_numbers(part) for key, part in value.items()}
-    if isinstance(value, list):
-        return [_without_vast_numbers(part) for part in value]
-    return None if isinstance(value, int) and value.bit_length() > _SHORT else value

@@ -9,21 +9,28 @@ from vrn_desktop.content.service_feeds.category_words import CategoryWords
 from vrn_desktop.content.service_feeds.cost_reading import costs_of, fees_of
 from vrn_desktop.content.service_feeds.day_and_clock import day_of
 from vrn_desktop.content.service_feeds.feed_fields import FeedFields, snake_names
-from vrn_desktop.content.service_feeds.feed_limits import DESCRIPTION, NAME, TEXT
-from vrn_desktop.content.service_feeds.own_fields import own_fields_of
-from vrn_desktop.content.service_feeds.phone_reading import IN_PROSE, POSTCODE, phones_of
+from vrn_desktop.content.service_feeds.feed_limits import NAME, TEXT
+from vrn_desktop.content.service_feeds.own_fields import described, own_fields_of
+from vrn_desktop.content.service_feeds.phone_reading import IN_PROSE, phones_of
 from vrn_desktop.content.service_feeds.place_reading import (
     holders_of_places,
     places_of,
-    speaks_of_refuge,
 )
 from vrn_desktop.content.service_feeds.raw_record import raw_of
 from vrn_desktop.content.service_feeds.row_notes import RowNotes
 from vrn_desktop.content.service_feeds.schedule_reading import schedules_of
-from vrn_desktop.content.service_feeds.text_cleaning import CleanText
 from vrn_desktop.content.service_feeds.web_address import email_of, page_of
+from vrn_desktop.content.service_feeds.whereabouts import (
+    POSTCODE,
+    speaks_of_refuge,
+    without_whereabouts,
+)
 from vrn_desktop.content.service_feeds.word_lists import areas_of, languages_of, terms_of
-from vrn_desktop.domain.directory.service_reading import ReadService, RefusedRow
+from vrn_desktop.domain.directory.service_reading import (
+    FeedUnreadableError,
+    ReadService,
+    RefusedRow,
+)
 from vrn_desktop.domain.directory.service_record import (
     ServiceRecord,
     ServiceStatus,
@@ -33,7 +40,6 @@ from vrn_desktop.domain.identifiers import SourceId
 
 _ID_CHARACTERS = 200
 _CAMEL = re.compile(r"[a-z][A-Z]")
-_KEPT_BACK = "(address kept back)"
 
 
 class ServiceMapping:
@@ -45,7 +51,17 @@ class ServiceMapping:
         self._met: dict[str, str] = {}
 
     def read(self, record: object, row: str) -> ReadService | RefusedRow:
-        """The service of one record; only a record without id or name is refused."""
+        """The service of one record; only a record without id or name is refused.
+
+        Raises:
+            FeedUnreadableError: the record is nested so deep that it cannot be kept.
+        """
+        try:
+            return self._read(record, row)
+        except RecursionError as error:
+            raise FeedUnreadableError(row, "it is nested too deep") from error
+
+    def _read(self, record: object, row: str) -> ReadService | RefusedRow:
         notes = RowNotes(row)
         if not isinstance(record, Mapping):
             notes.warn("", "this is not the record of a service")
@@ -69,11 +85,11 @@ class ServiceMapping:
         locations = [location for _, location in linked]
         nearby = [holder for pair in linked for holder in dict.fromkeys(pair)]
         terms = terms_of(fields)
-        description = fields.text("description", limit=DESCRIPTION)
+        description = described(fields)
         hidden = speaks_of_refuge(name, description.plain, *terms)
         places = places_of(locations, hidden=hidden)
         if hidden or any(place.masked for place in places):
-            description = _without_whereabouts(description, locations)
+            description = without_whereabouts(description, _streets(locations))
         phones = phones_of(fields, *nearby)
         _point_out_prose(
             fields,
@@ -177,19 +193,12 @@ def _self_referral(fields: FeedFields) -> bool | None:
     return {"referral": False, "drop-in": True, "drop in": True}.get(access)
 
 
-def _without_whereabouts(description: CleanText, locations: list[FeedFields]) -> CleanText:
-    """A text in which neither postcode nor street of a masked place is left."""
-    streets = {
+def _streets(locations: list[FeedFields]) -> set[str]:
+    return {
         str(address.values.get("address_1") or "").strip()
         for location in locations
         for address in (location, *location.children("addresses", "physical_addresses", most=20))
     }
-    plain, markup = description.plain, description.markup
-    for street in (*(street for street in streets if len(street) > 4),):  # noqa: PLR2004
-        plain, markup = (
-            re.sub(re.escape(street), _KEPT_BACK, text, flags=re.I) for text in (plain, markup)
-        )
-    return CleanText(POSTCODE.sub(_KEPT_BACK, plain), POSTCODE.sub(_KEPT_BACK, markup))
 
 
 def _point_out_prose(fields: FeedFields, text: str, *, has_phone: bool, has_postcode: bool) -> None:

@@ -23,6 +23,8 @@ _ANGLES = str.maketrans({"<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", "
 
 _UNCLEANED = 400_000
 """Characters that are looked at; longer texts are cut first, whatever they hold."""
+_DEEPEST_ENCODING = 4
+"""Times that markup was written as text by mistake (`&amp;lt;p&amp;gt;`) and is still understood."""
 _UNSEEN = "invisible or direction-changing characters were taken out"
 _PICTURED = "a picture inside the text was dropped"
 _CUT = f"the text is longer than {_UNCLEANED:,} characters and was cut"
@@ -37,12 +39,23 @@ class CleanText:
     removed: tuple[str, ...] = ()
 
 
+def is_clean_line(text: str) -> bool:
+    """Whether a text is certainly one clean line already; most of a feed's are."""
+    return (
+        text.isascii()
+        and text.isprintable()
+        and "<" not in text
+        and ">" not in text
+        and "&" not in text
+        and "  " not in text
+        and text.strip() == text
+    )
+
+
 def clean_line(text: str) -> CleanText:
     """One line: no markup, single spaces."""
-    if text.isascii() and text.isprintable() and "<" not in text and "&" not in text:
-        return CleanText(
-            text if "  " not in text and text.strip() == text else " ".join(text.split())
-        )
+    if is_clean_line(text):
+        return CleanText(text)
     found = clean_text(text)
     return CleanText(" ".join(found.plain.split()), removed=found.removed)
 
@@ -60,17 +73,22 @@ def clean_text(text: str) -> CleanText:
     if len(text) > _UNCLEANED:
         text = text[:_UNCLEANED]
         removed.append(_CUT)
-    text = _BREAKS.sub("\n", text)
-    seen = _INVISIBLE.sub("", text)
+    plain = text.isascii() and text.isprintable()
+    text = text if plain else _BREAKS.sub("\n", text)
+    seen = text if plain else _INVISIBLE.sub("", text)
     markup = ""
-    if _MARKUP.search(seen):
+    for _ in range(_DEEPEST_ENCODING):
+        if not _MARKUP.search(seen):
+            break
         cleaned = _cleaned(seen)
-        markup = _INVISIBLE.sub("", cleaned)
-        seen = _without_tags(markup)
-        if markup != cleaned:
+        shown = _INVISIBLE.sub("", cleaned)
+        seen = _without_tags(shown)
+        if shown != cleaned:
             removed.append(_UNSEEN)
-        if not _TAG.search(markup):
-            markup = ""
+        if not markup and _TAG.search(shown):
+            markup = shown
+    else:
+        seen = _MARKUP.sub(lambda found: found[0].replace("&", "& "), seen)
     if len(seen) != len(text) and _INVISIBLE.search(text):
         removed.append(_UNSEEN)
     return CleanText(_tidy(seen.translate(_ANGLES)), markup, tuple(dict.fromkeys(removed)))
