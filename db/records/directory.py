@@ -80,9 +80,15 @@ DIRECTORY_TEXT = record_table(
     "directory_text",
     Column("row", Integer, ForeignKey("directory_service.row"), primary_key=True),
     Column("record", LargeBinary, nullable=False),
+)
+"""The whole service, compressed: opening the file reads every page of it."""
+
+DIRECTORY_RAW = record_table(
+    "directory_raw",
+    Column("row", Integer, ForeignKey("directory_service.row"), primary_key=True),
     Column("raw", LargeBinary, nullable=False),
 )
-"""The whole service and the publisher's own record, both compressed: opening the file reads every page."""
+"""The publisher's own record, compressed; apart, so that what is searched lies close together."""
 
 DIRECTORY_POSTCODE = record_table(
     "directory_postcode",

@@ -10,7 +10,7 @@ from db.repositories.directory_editions import DirectoryEditions
 from db.repositories.directory_finding import Finding, Hit
 from db.repositories.directory_rows import ServiceEdition
 from db.repositories.directory_statements import GONE, NOT_GONE, SHOWN
-from db.repositories.directory_text import unpack_text
+from db.repositories.directory_text import KeptService, read_raw
 from db.repositories.written_values import read_day, read_list, write_list
 from vrn_desktop.domain.directory.our_view import in_directory, with_our_view
 from vrn_desktop.domain.directory.postcode import middle_of, postcode_key
@@ -34,7 +34,10 @@ _OWN_LIST = DirectorySource(id=LOCAL_SOURCE, kind=SourceKind.LOCAL, name="Our ow
 _FROM = "FROM directory_service s JOIN directory_source o ON o.id = s.source_id"
 _ROW = text(f'SELECT s."row", {GONE} {_FROM} WHERE s.id = :id AND {SHOWN}')
 _ALL_ROWS = text('SELECT "row" FROM directory_service WHERE id = :id')
-_RAW = text('SELECT raw FROM directory_text WHERE "row" = :row')
+_RAW = text(
+    'SELECT t.record, r.raw FROM directory_text t JOIN directory_raw r ON r."row" = t."row" '
+    'WHERE t."row" = :row'
+)
 _COUNT = text(f"SELECT count(*) {_FROM} WHERE {SHOWN} AND {NOT_GONE}")
 _IDS = text(
     f"SELECT s.id {_FROM} WHERE s.source_id = :source AND {SHOWN} AND {NOT_GONE} "
@@ -122,7 +125,9 @@ class SqlDirectory(DirectoryEditions):
     def raw(self, service: ServiceId) -> str:
         """The publisher's own record; empty where there is none."""
         found = self._row(service)
-        return "" if found is None else unpack_text(self._access.value(_RAW, {"row": found[0]}))
+        if found is None:
+            return ""
+        return read_raw(KeptService(*self._access.rows(_RAW, {"row": found[0]})[0]))
 
     def find(self, query: ServiceQuery) -> tuple[FoundService, ...]:
         """What fits, best first (`domain/directory/why_not_shown.py` says what and in which order)."""

@@ -11,11 +11,12 @@ from db.record_access import Record, RecordAccess
 from db.records.directory import (
     DIRECTORY_POINT,
     DIRECTORY_POSTCODE,
+    DIRECTORY_RAW,
     DIRECTORY_SERVICE,
     DIRECTORY_TEXT,
     DIRECTORY_WORDS,
 )
-from db.repositories.directory_text import pack_text, read_service, write_service
+from db.repositories.directory_text import read_service, write_service
 from vrn_desktop.domain.directory.distance import is_on_the_map
 from vrn_desktop.domain.directory.our_view import with_our_view
 from vrn_desktop.domain.directory.postcode import postcode_key
@@ -43,7 +44,13 @@ _OWN_CATEGORIES = text(
 )
 _ADD = {
     table: insert(table)
-    for table in (DIRECTORY_SERVICE, DIRECTORY_WORDS, DIRECTORY_TEXT, DIRECTORY_POSTCODE)
+    for table in (
+        DIRECTORY_SERVICE,
+        DIRECTORY_WORDS,
+        DIRECTORY_TEXT,
+        DIRECTORY_RAW,
+        DIRECTORY_POSTCODE,
+    )
 }
 _ADD_POINT = insert(DIRECTORY_POINT)
 _INDEX = text(
@@ -59,7 +66,13 @@ _TEXT_OF = select(DIRECTORY_TEXT.c.record).where(DIRECTORY_TEXT.c.row == bindpar
 _DROP_POINT = text("DELETE FROM directory_point WHERE id = :id")
 _DROP = tuple(
     delete(table).where(table.c.row == bindparam("of_row"))
-    for table in (DIRECTORY_WORDS, DIRECTORY_TEXT, DIRECTORY_POSTCODE, DIRECTORY_SERVICE)
+    for table in (
+        DIRECTORY_WORDS,
+        DIRECTORY_TEXT,
+        DIRECTORY_RAW,
+        DIRECTORY_POSTCODE,
+        DIRECTORY_SERVICE,
+    )
 )
 _SET_CATEGORIES = text('UPDATE directory_service SET categories = :categories WHERE "row" = :row')
 _SET_WORDS = text('UPDATE directory_words SET other_words = :other_words WHERE "row" = :row')
@@ -155,8 +168,9 @@ class _Parts:
         self.rows[DIRECTORY_WORDS.name].append(
             {"row": row, "name_words": facts.name_words, "other_words": facts.other_words}
         )
-        texts = {"record": write_service(one.service.record), "raw": pack_text(one.service.raw)}
-        self.rows[DIRECTORY_TEXT.name].append({"row": row, **texts})
+        kept = write_service(one.service.record, one.service.raw)
+        self.rows[DIRECTORY_TEXT.name].append({"row": row, "record": kept.record})
+        self.rows[DIRECTORY_RAW.name].append({"row": row, "raw": kept.raw})
         self.rows[DIRECTORY_POSTCODE.name] += _postcode_rows(row, record)
         self.points += [
             {

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
 from datetime import date, time
 from typing import Any
 
@@ -20,30 +20,77 @@ from vrn_desktop.domain.directory.service_record import (
 from vrn_desktop.domain.local_service import CheckState
 
 _FASTEST = 1
+_MOST_KNOWN = 32_768
+"""Bytes that the method looks back at most."""
+
+_RECORD_KEYS = (
+    b'"checked_by":","next_check":"2026-01-01","last_checked":"2026-01-01","modified_on":"2026-01-01",'
+    b'"assured_on":"2026-01-01"}"national":true,"workers_only":true,"note":"","alert":"","wait":"",'
+    b'"self_referral":true,"categories":["terms":["languages":["English"],"areas":["'
+    b'"accessibility":["Step-free entrance"]}],"point":{"latitude":52.6,"longitude":-1.1},"postcode":"LE'
+    b'"address":["places":[{"name":""closes_at":"17:00:00"}],"opens_at":"09:00:00",'
+    b'{"freq":"WEEKLY","byday":["MO","TU","WE","TH","FR","SA","SU"],"schedules":['
+    b'"costs":[{"amount":0.0,"words":"","fees":"Free","last_age":25,"first_age":11,'
+    b'"phones":[{"number":"0","about":"","email":"info@","url":"https://www.",'
+    b'"description_html":"<p></p><ul><li></li></ul>","description":"","organisation":"","name":"'
+    b'"external_id":"","source":"feed-","id":"feed-'
+)
+"""What most records say, the usual last: short texts are compressed well only with it. Never change it."""
+
+_FEED_KEYS = (
+    b'"minimum_age": 11, "maximum_age": 25"taxonomy_term": {"id": "link_type": "service", "attributes": [{"'
+    b'"phones": [{"id": "", "number": "contacts": [{"id": ""option": "", "amount": 0, "cost_options": [{"'
+    b'"organization": {"id": ""languages": [{"id": "", "name": "English"}], "accessibility": [{"id": "'
+    b'"country": "GB", "address_type": "physical"}]"postal_code": "", "state_province": "", "city": "", '
+    b'"address_1": ""addresses": [{"id": "", "longitude": -1.1"latitude": 52.6, "location_type": "physical", '
+    b'"location": {"id": "", "service_at_locations": [{"id": "", "service_areas": [{"id": "", '
+    b'"closes_at": "17:00"}], "opens_at": "09:00", "byday": "MO,TU,WE,TH,FR", "interval": 1, '
+    b'"freq": "WEEKLY", "schedules": [{"id": "", "last_modified": "2026-01-01T00:00:00Z", '
+    b'"assured_date": "2026-01-01", "fees": "Free", "status": "active", "email": "", "url": "https://", '
+    b'"description": "<p></p>", "name": "", {"id": "'
+)
+"""The same for the records of feeds. Never change it: what was written with it could not be read."""
 
 
-def pack_text(text: str) -> bytes:
-    """Text as it is kept; odd signs of feeds come back as they were."""
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _FASTEST)
+@dataclass(frozen=True, slots=True)
+class KeptService:
+    """A record and the publisher's own, compressed; the second is read with the help of the first."""
+
+    record: bytes
+    raw: bytes
 
 
-def unpack_text(packed: bytes) -> str:
-    """The text that was kept."""
-    return zlib.decompress(packed).decode("utf-8", "surrogatepass")
+def write_service(record: ServiceRecord, raw: str) -> KeptService:
+    """Both as they are kept."""
+    plain = _encode(_stated(record)).encode("ascii")
+    return KeptService(
+        _packed(plain, _RECORD_KEYS),
+        _packed(raw.encode("utf-8", "surrogatepass"), _FEED_KEYS + plain),
+    )
 
 
-def write_service(record: ServiceRecord) -> bytes:
-    """A record as it is kept."""
-    return zlib.compress(_encode(_stated(record)).encode("ascii"), _FASTEST)
+def read_raw(kept: KeptService) -> str:
+    """The publisher's own record; odd signs of feeds come back as they were."""
+    plain = _unpacked(kept.record, _RECORD_KEYS)
+    return _unpacked(kept.raw, _FEED_KEYS + plain).decode("utf-8", "surrogatepass")
 
 
 def read_service(packed: bytes) -> ServiceRecord:
     """The record that was kept."""
-    kept: dict[str, Any] = json.loads(zlib.decompress(packed))
+    kept: dict[str, Any] = json.loads(_unpacked(packed, _RECORD_KEYS))
     for name, read in _READERS.items():
         if name in kept:
             kept[name] = read(kept[name])
     return ServiceRecord(**kept)
+
+
+def _packed(plain: bytes, known: bytes) -> bytes:
+    packing = zlib.compressobj(_FASTEST, zdict=known[-_MOST_KNOWN:])
+    return packing.compress(plain) + packing.flush()
+
+
+def _unpacked(packed: bytes, known: bytes) -> bytes:
+    return zlib.decompressobj(zdict=known[-_MOST_KNOWN:]).decompress(packed)
 
 
 _encode = json.JSONEncoder(separators=(",", ":"), default=lambda value: _plain(value)).encode  # noqa: PLW0108

@@ -66,6 +66,13 @@ STATEMENTS: tuple[str, ...] = (
     CREATE TABLE directory_text (
         "row" INTEGER NOT NULL,
         record BLOB NOT NULL,
+        PRIMARY KEY ("row"),
+        FOREIGN KEY("row") REFERENCES directory_service ("row")
+    ) STRICT
+    """,
+    """
+    CREATE TABLE directory_raw (
+        "row" INTEGER NOT NULL,
         raw BLOB NOT NULL,
         PRIMARY KEY ("row"),
         FOREIGN KEY("row") REFERENCES directory_service ("row")
