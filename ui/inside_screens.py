@@ -14,6 +14,8 @@ from ui.review.review_screen import ReviewScreen
 from ui.screen import AnyScreen
 from ui.service_sources.feed_screens import FeedScreens
 from ui.services.choose_services_screen import ChooseServicesScreen
+from ui.services.entry_screen import EntryScreen
+from ui.services.service_screen import ServiceScreen
 from ui.services.services_screen import ServicesScreen
 from ui.young_people.new_conversation_screen import NewConversationScreen
 from ui.young_people.safe_contact_screen import SafeContactScreen
@@ -25,6 +27,9 @@ from vrn_desktop.domain.identifiers import ScreeningId, YoungPersonId
 from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPresenter
 from vrn_desktop.presenters.closing.safe_contact_presenter import SafeContactPresenter
 from vrn_desktop.presenters.conversations_presenter import ConversationsPresenter
+from vrn_desktop.presenters.directory.entry_presenter import EntryPresenter
+from vrn_desktop.presenters.directory.service_finder import KeptSearch
+from vrn_desktop.presenters.directory.service_page_presenter import ServicePagePresenter
 from vrn_desktop.presenters.home_presenter import HomePresenter
 from vrn_desktop.presenters.letter_presenter import LetterPresenter
 from vrn_desktop.presenters.level_presenter import LevelPresenter
@@ -58,6 +63,7 @@ class InsideScreens:
         self._choose_paper = choose_paper
         self._backup_words = backup_words
         self._feeds = FeedScreens(services, aside, go=go)
+        self._kept_search = KeptSearch()
         self._builders: dict[Place, Callable[[Route], AnyScreen]] = {
             Place.HOME: self._home,
             Place.YOUNG_PEOPLE: self._young_people,
@@ -70,6 +76,8 @@ class InsideScreens:
             Place.SAFE_CONTACT: self._safe_contact,
             Place.LETTER: self._letter,
             Place.SERVICES: self._service_list,
+            Place.SERVICE: self._service,
+            Place.SERVICE_EDITOR: self._service_editor,
             Place.SERVICE_SOURCES: self._feeds.sources,
             Place.SERVICE_EXPORT: self._feeds.export,
             Place.REVIEW: self._review,
@@ -132,7 +140,20 @@ class InsideScreens:
         return LetterScreen(presenter, choose_paper=self._choose_paper)
 
     def _service_list(self, _route: Route) -> AnyScreen:
-        return ServicesScreen(ServicesPresenter(self._services, go=self._go))
+        return ServicesScreen(
+            ServicesPresenter(self._services, go=self._go, kept=self._kept_search)
+        )
+
+    def _service(self, route: Route) -> AnyScreen:
+        if route.service is None:
+            return self._service_list(route)
+        back = Route(place=route.returns_to or Place.SERVICES, screening=route.screening)
+        return ServiceScreen(
+            ServicePagePresenter(self._services, route.service, go=self._go, back_to=back)
+        )
+
+    def _service_editor(self, route: Route) -> AnyScreen:
+        return EntryScreen(EntryPresenter(self._services, route.service, go=self._go))
 
     def _review(self, _route: Route) -> AnyScreen:
         return ReviewScreen(ReviewPresenter(self._services, go=self._go))

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.services.entry_hours import HINT, EntryHours
 from ui.services.entry_numbers import EntryNumbers
+from ui.services.kind_chips import KindChips
 from ui.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.choice_card import CheckCard
 from ui.widgets.choice_chips import ChoiceChips
-from ui.widgets.choice_group import Choice, MultiChoice
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.own_words_field import PlainArea, PlainLine
@@ -46,19 +45,14 @@ class EntryFields(QWidget):
         self._lines: dict[str, PlainLine] = {}
         self._fields: dict[Field, LabelledField] = {}
         self._ticks: dict[str, CheckCard] = {}
-        self._kinds_in_order = tuple(kind for kind, _ in kinds)
         self._what = PlainArea(name="entry-what", lines=4, longest=LONGEST_WHAT)
         self._what.textChanged.connect(self._type_what)
         self._referral = ChoiceChips(REFERRAL, name="entry-referral")
         self._referral.chosen.connect(
             lambda code: self._tell(replace(self._form, self_referral=_SAID[code]))
         )
-        self._kinds = MultiChoice(
-            [Choice(code=str(kind), text=name) for kind, name in kinds],
-            question="Kinds of help",
-            name="entry-kind",
-        )
-        self._kinds.changed.connect(self._choose_kinds)
+        self._kinds = KindChips(kinds, name="entry-kind")
+        self._kinds.changed.connect(lambda chosen: self._tell(replace(self._form, kinds=chosen)))
         self._numbers, self._hours = EntryNumbers(), EntryHours()
         self._numbers.changed.connect(self._tell)
         self._hours.changed.connect(self._tell)
@@ -79,7 +73,7 @@ class EntryFields(QWidget):
         if self._what.toPlainText() != form.what:
             self._what.setPlainText(form.what)
         self._referral.set_chosen({True: "yes", False: "no", None: ""}[form.self_referral])
-        self._kinds.set_chosen(str(kind) for kind in form.kinds)
+        self._kinds.set_chosen(form.kinds)
         self._numbers.draw(form)
         self._hours.draw(form)
         for name, field in self._fields.items():
@@ -194,10 +188,6 @@ class EntryFields(QWidget):
         tick.clicked.connect(lambda on: self._tell(replace(self._form, **{part: on})))
         self._ticks[part] = tick
         return tick
-
-    def _choose_kinds(self, codes: Any) -> None:
-        kinds = tuple(kind for kind in self._kinds_in_order if kind in codes)
-        self._tell(replace(self._form, kinds=kinds))
 
     def _type_what(self) -> None:
         words = self._what.toPlainText()

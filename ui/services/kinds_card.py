@@ -2,9 +2,9 @@
 
 from typing import Protocol
 
+from ui.services.kind_chips import KindChips
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
-from ui.widgets.choice_group import Choice, MultiChoice
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.domain.identifiers import CategoryId
@@ -34,8 +34,7 @@ class KindsCard(Card):
     def __init__(self, setting: SettingKinds) -> None:
         super().__init__(name="service-kinds")
         self._setting = setting
-        self._choices: MultiChoice | None = None
-        self._order: tuple[CategoryId, ...] = ()
+        self._choices: KindChips | None = None
         self._now = Text("", name="service-kinds-now")
         self._begin = Button(SET, name="service-set-kinds", on_click=setting.begin_kinds)
         keep = Button(KEEP, kind=ButtonKind.PRIMARY, name="service-keep-kinds", on_click=self._keep)
@@ -54,19 +53,14 @@ class KindsCard(Card):
         if state.page is None:
             return
         names = dict(state.all_kinds)
-        self._order = tuple(names)
         here = [names[kind] for kind in state.page.kinds if kind in names]
         self._now.setText("\n".join(here) or NONE)
         self._now.setVisible(not state.is_choosing_kinds)
         self._begin.setVisible(not state.is_choosing_kinds)
         self._keeping.setVisible(state.is_choosing_kinds)
         if state.is_choosing_kinds and self._choices is None:
-            self._choices = MultiChoice(
-                [Choice(code=str(kind), text=name) for kind, name in state.all_kinds],
-                question=TITLE,
-                chosen=[str(kind) for kind in state.page.kinds],
-                name="service-kind",
-            )
+            self._choices = KindChips(state.all_kinds, name="service-kind")
+            self._choices.set_chosen(state.page.kinds)
             self.body.insertWidget(2, self._choices)
         elif not state.is_choosing_kinds and self._choices is not None:
             self._choices.hide()
@@ -75,5 +69,4 @@ class KindsCard(Card):
 
     def _keep(self) -> None:
         if self._choices is not None:
-            chosen = self._choices.chosen_codes
-            self._setting.set_kinds(tuple(kind for kind in self._order if kind in chosen))
+            self._setting.set_kinds(self._choices.chosen)
