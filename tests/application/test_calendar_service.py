@@ -27,9 +27,7 @@ class Office:
         self.talk = answered(self.services, begun(self.services, name=NAME), CALM_CORE)
         found = self.services.signposting.directory().entries
         self.entry = next(e for e in found if e.category != CRISIS and not e.workers_only)
-        signpost = self.services.signposting.offer(
-            self.talk.id, self.entry, SignpostState.ACCEPTED
-        )
+        signpost = self.services.signposting.offer(self.talk.id, self.entry, SignpostState.ACCEPTED)
         self.today = self.invented.clock().date()
         self.services.follow_ups.promise(
             self.talk,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from tests.db.invented_holder import ASH, START
+from tests.db.invented_loop import write_the_loop
 from tests.db.invented_people import invented_decision, invented_people, invented_screening
 from vrn_desktop.application.ports.store import UnitOfWork
 from vrn_desktop.domain.agreement import (
@@ -233,6 +234,7 @@ def write_everything(work: UnitOfWork) -> None:
     work.safe_contacts.put(YOUNG, CONTACT, START)
     work.letters.add(LETTER, PDF)
     work.follow_ups.add(FOLLOW_UP)
+    write_the_loop(work)
     work.aftertalk.add_feedback(FEEDBACK)
     work.aftertalk.add_worker_check(CHECK)
     work.aftertalk.put_equality(EQUALITY)

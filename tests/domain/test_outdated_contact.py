@@ -28,7 +28,13 @@ NOW = ContactToday(contacts=("01632 960111", "https://club.example"))
 
 @pytest.mark.parametrize(
     "contact",
-    ["01632 960111", "01632960111", "+44 1632 960111", "(01632) 960-111 (free)", "Call 01632 960111"],
+    [
+        "01632 960111",
+        "01632960111",
+        "+44 1632 960111",
+        "(01632) 960-111 (free)",
+        "Call 01632 960111",
+    ],
 )
 def test_the_same_number_written_otherwise_has_not_changed(contact: str) -> None:
     assert outdated(replace(GIVEN, contact=contact), NOW) is None

@@ -111,7 +111,9 @@ def test_what_does_not_stand_cannot_be_taken_back() -> None:
     righted = referral.with_event(back, today=TODAY)
 
     with pytest.raises(DomainError):
-        righted.with_event(replace(back, id=news(None, number=8, takes_back=back.id).id), today=TODAY)
+        righted.with_event(
+            replace(back, id=news(None, number=8, takes_back=back.id).id), today=TODAY
+        )
 
 
 @pytest.mark.parametrize(
