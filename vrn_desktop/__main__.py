@@ -8,6 +8,7 @@ from vrn_desktop import __version__
 
 COMMANDS = {
     "check-rules": "vrn_desktop.commands.check_rules",
+    "directory": "vrn_desktop.commands.directory",
 }
 WINDOW = "vrn_desktop.window"
 WALK = "vrn_desktop.self_test.walk"
@@ -15,6 +16,7 @@ WALK = "vrn_desktop.self_test.walk"
 _HELP = """\
 vrn-desktop [OPTIONS]            the window
 vrn-desktop check-rules --help   worked cases through the rules
+vrn-desktop directory --help     a look at a service feed
 vrn-desktop --version            the version
 """
 
