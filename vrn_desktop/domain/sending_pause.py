@@ -11,7 +11,7 @@ LONGEST_DELAY = timedelta(hours=48)
 def longest_pause(failures: int) -> timedelta:
     """The most to wait after so many failures in a row (from 1): doubling from 30 seconds to 6 hours."""
     doublings = min(max(failures, 1) - 1, 16)
-    return min(FIRST_PAUSE * 2**doublings, LONGEST_PAUSE)
+    return min(FIRST_PAUSE * (1 << doublings), LONGEST_PAUSE)
 
 
 def pause_before_next_try(failures: int, chance: int) -> timedelta:
