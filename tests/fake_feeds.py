@@ -1,6 +1,7 @@
 """Feeds in memory: a reader and a download that give what a test puts there."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from vrn_desktop.application.ports.feed_reader import FeedRequest, FetchedFeed
@@ -65,7 +66,13 @@ class FakeFeedReader:
         for place, row in enumerate(self.rows):
             if place == self.breaks_at:
                 raise FeedUnreadableError(path.name, "is cut off in the middle")
-            yield row
+            yield row if isinstance(row, RefusedRow) else _of_source(row, source)
+
+
+def _of_source(row: ReadService, source: SourceId) -> ReadService:
+    """A feed belongs to whatever source it is read for."""
+    key = service_id(source, row.record.external_id)
+    return replace(row, record=replace(row.record, id=key, source=source))
 
 
 class FakeFeedDownload:

@@ -34,6 +34,7 @@ YES_COMPLETE = "I have looked: it is complete"
 YES_HINT = "The services that are not in it will be marked as gone."
 ODD = "What is odd in it"
 FIND = "Find in this list"
+CHOOSE_ROW, WHOLE = "Choose a row to read all of it.", "{row}, {field}: {reason}"
 SAVE = "Save this list"
 SAVE_TITLE, SAVE_NAME, SAVE_KINDS = "Save the list", "feed-warnings.txt", "Text (*.txt)"
 TABLE_HEIGHT = 320
@@ -118,6 +119,7 @@ class PreviewPart(QWidget):
             self._find.setText(preview.looked_for)
         if self._table.rows != preview.warnings:
             self._table.show_rows(preview.warnings)
+            self._show_whole()
         self._go_to_problem(preview)
 
     def _show_changes(self, lines: tuple[ChangeLine, ...]) -> None:
@@ -158,14 +160,23 @@ class PreviewPart(QWidget):
             name="feed-odd-table",
         )
         self._table.setMinimumHeight(theme.px(TABLE_HEIGHT))
+        self._whole = Text("", name="feed-odd-whole")
+        self._table.selectionModel().currentRowChanged.connect(self._show_whole)
         save = Button(SAVE, icon="save", name="feed-odd-save", on_click=self._save)
         self._odd_parts = QWidget()
         column = QVBoxLayout(self._odd_parts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self._find, self._table, FlowRow(save)):
+        for part in (self._find, self._table, self._whole, FlowRow(save)):
             column.addWidget(part)
         return Card(Text(ODD, TextRole.SECTION), self._odd_title, self._odd_parts, name="feed-odd")
+
+    def _show_whole(self, *_places: object) -> None:
+        """The chosen row in full: a long reason ends in an ellipsis in the table."""
+        place = self._table.currentIndex().row()
+        shown = self._table.rows[place : place + 1] if place >= 0 else ()
+        words = [WHOLE.format(row=one.row, field=one.field, reason=one.reason) for one in shown]
+        self._whole.setText("".join(words) or CHOOSE_ROW)
 
     def _look_through(self, words: str) -> None:
         self._intents.look_through_warnings(words)

@@ -87,12 +87,13 @@ class SourcesPresenter(Presenter[SourcesState]):
             return
         imports = self._services.feeds.imports
         if not typed.strip():
-            self.show(replace(self.state, address_problem=TYPE_ADDRESS))
+            self.show(replace(self.state, address_problem=TYPE_ADDRESS, outcome=None))
             return
         try:
             address = imports.check_address(typed)
         except FeedUnreadableError as error:
-            self.show(replace(self.state, address_problem=f"This address {error.reason}."))
+            problem = f"This address {error.reason}."
+            self.show(replace(self.state, address_problem=problem, outcome=None))
             return
         self.show(replace(self.state, address_problem=""))
         known = [row.source for row in self._rows if row.source.address == address]
