@@ -184,10 +184,9 @@ def test_odd_things_are_found_by_words_and_saved_as_text() -> None:
     assert lines == ["row\tfield\twhat", "a.json:2\tminimum_age\tis below zero"]
     page.presenter.look_through_warnings("")
     assert page.odd() == odd
-    page.presenter.say_saved(saved=False)
-    assert page.outcome.tone is Tone.PROBLEM
-    page.presenter.say_saved(saved=True)
-    assert page.outcome.tone is Tone.DONE
+    for saved, tone in ((False, Tone.PROBLEM), (True, Tone.DONE)):
+        page.presenter.say_saved(saved=saved)
+        assert page.outcome.tone is tone
 
 
 def test_more_odd_things_than_are_listed_are_counted() -> None:
