@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.talk import CALM_CORE, talked
-from vrn_desktop.application.letter_giving_service import LetterChoices, ServiceOnPaper
+from vrn_desktop.application.letter_giving_service import LetterChoices
+from vrn_desktop.application.letter_services_chosen import ServiceOnPaper
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.errors import ContactNotSafeError
 from vrn_desktop.domain.letter_channel import LetterChannel

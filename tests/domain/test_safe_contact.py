@@ -7,6 +7,7 @@ import pytest
 
 from tests.invented_letters import ALL_SAFE, TODAY
 from vrn_desktop.domain.errors import ContactNotSafeError
+from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.letter_channel import (
     LetterChannel,
     is_safe_channel,
@@ -102,8 +103,29 @@ def test_the_letter_can_always_be_kept_read_aloud_or_declined() -> None:
 
 
 def test_a_letter_is_posted_or_handed_only_when_that_is_safe() -> None:
-    for channel in LetterChannel:
+    for channel in set(LetterChannel) - {LetterChannel.DELIVERED}:
         require_safe_channel(channel, ALL_SAFE, TODAY)
     for channel in set(LetterChannel) - ALWAYS_OPEN:
         with pytest.raises(ContactNotSafeError):
             require_safe_channel(channel, SafeContact(), TODAY)
+
+
+def test_sc8_paper_in_their_hand_needs_the_yes_of_today_whoever_the_letter_is_for() -> None:
+    for kind in LetterKind:
+        assert not is_safe_channel(LetterChannel.HAND, SafeContact(asked_on=TODAY), TODAY, kind)
+
+
+def test_only_a_letter_to_somebody_else_is_handed_to_them_and_only_home_asks_about_the_post() -> (
+    None
+):
+    unasked = SafeContact(asked_on=TODAY)
+
+    def open_for(channel: LetterChannel) -> set[LetterKind]:
+        return {kind for kind in LetterKind if is_safe_channel(channel, unasked, TODAY, kind)}
+
+    assert open_for(LetterChannel.DELIVERED) == {
+        LetterKind.PARENT_CARER,
+        LetterKind.SERVICE_REFERRAL,
+        LetterKind.SCHOOL,
+    }
+    assert open_for(LetterChannel.POST) == {LetterKind.SERVICE_REFERRAL, LetterKind.SCHOOL}

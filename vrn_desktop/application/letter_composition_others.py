@@ -29,7 +29,7 @@ def compose_parent_letter(
     facts: ParentLetterFacts, wording: LetterWording, form: LetterForm
 ) -> Letter:
     """Letter (b) as a draft. Without a yes to their name it says nothing about any young person."""
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Heading(text=wording.text("greeting", name=facts.recipient), rank=1),
         *_met(facts, wording),
         *_help_for_the_family(facts, wording),
@@ -37,8 +37,7 @@ def compose_parent_letter(
         signature(facts.sender, wording),
         danger_box(wording),
     )
-    names = (facts.recipient, facts.child, facts.sender.worker_first_name)
-    return sheet(blocks, wording, form, sender=facts.sender.project, names=names)
+    return sheet(blocks, wording, form, sender=facts.sender.project)
 
 
 def compose_service_letter(
@@ -48,7 +47,7 @@ def compose_service_letter(
     greeting = wording.text("greeting_unnamed")
     if facts.service.name:
         greeting = wording.text("greeting", service=facts.service.name)
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Heading(text=greeting, rank=1),
         Paragraph(text=_ground(facts, wording)),
         Heading(text=wording.text("help_heading")),
@@ -62,8 +61,7 @@ def compose_service_letter(
         danger_box(wording),
         reply_slip(facts.reply_code, facts.sender.project_number, wording),
     )
-    names = (facts.name, facts.safe_way.use_name, facts.sender.worker_first_name)
-    return sheet(blocks, wording, form, sender=facts.sender.project, names=names)
+    return sheet(blocks, wording, form, sender=facts.sender.project)
 
 
 def compose_school_letter(
@@ -71,7 +69,7 @@ def compose_school_letter(
 ) -> Letter:
     """Letter (d) as a draft: the support agreed, and no reasons."""
     child = facts.child
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Heading(text=wording.text("greeting", name=facts.recipient), rank=1),
         Paragraph(text=wording.text("agreed", child=child)),
         Paragraph(text=wording.text("helps", child=child)),
@@ -85,8 +83,7 @@ def compose_school_letter(
         signature(facts.sender, wording),
         danger_box(wording),
     )
-    names = (facts.recipient, child, facts.sender.worker_first_name)
-    return sheet(blocks, wording, form, sender=facts.sender.project, names=names)
+    return sheet(blocks, wording, form, sender=facts.sender.project)
 
 
 def compose_wallet_card(facts: WalletCardFacts, wording: LetterWording, form: LetterForm) -> Letter:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from vrn_desktop.application.letter_composition import compose_young_person_letter, confirmed
+from vrn_desktop.application.letter_composition_others import reply_slip
 from vrn_desktop.application.letter_languages import ENGLISH, LetterLanguage, letter_languages
 from vrn_desktop.application.letter_parts import LetterForm
 from vrn_desktop.application.letter_services_chosen import (
@@ -12,7 +13,10 @@ from vrn_desktop.application.letter_services_chosen import (
     accepted_entries,
     agreed_service,
     crisis_lines,
+    named_services,
 )
+from vrn_desktop.application.letters_to_print_service import LettersToPrintService
+from vrn_desktop.application.other_letters_service import OtherLettersService
 from vrn_desktop.application.ports.clock import Clock, NewId
 from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.ports.letter_renderer import LetterRenderer
@@ -33,10 +37,13 @@ from vrn_desktop.domain.letter_record import (
     LetterEvent,
     LetterEventKind,
     LetterRecord,
+    LetterSubject,
     ReadingCheck,
+    RecallReason,
     record_of,
 )
 from vrn_desktop.domain.local_service import ServiceEntry
+from vrn_desktop.domain.reply_code import reply_code_from
 from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.domain.screening import Screening
 from vrn_desktop.domain.setting import Workplace
@@ -48,7 +55,8 @@ from vrn_desktop.domain.young_person import YoungPerson
 class LetterChoices:
     """What is chosen on the letter page, together with the young person.
 
-    `with_english` prints the English letter after a translation, in the same document.
+    `with_english` prints the English letter after a translation, in the same document. `reply_code` puts
+    a slip at its end that they may hand to a service, or not.
     """
 
     own_words: str = ""
@@ -60,6 +68,7 @@ class LetterChoices:
     with_english: bool = True
     easy_read: bool = False
     posted: bool = False
+    reply_code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +95,7 @@ class LetterPages:
 
 
 class LetterGivingService:
-    """Use cases of the letter to the young person."""
+    """Use cases of the letter to the young person, and of every kept letter; `others` makes the other kinds."""
 
     def __init__(
         self,
@@ -104,6 +113,17 @@ class LetterGivingService:
         self._renderer = renderer
         self._clock = clock
         self._new_id = new_id
+        self.others = OtherLettersService(
+            session,
+            content=content,
+            wordings=wordings,
+            renderer=renderer,
+            clock=clock,
+            new_id=new_id,
+        )
+        self.to_print = LettersToPrintService(
+            session, clock=clock, shut_now=self.others.shut_now, note_printed=self.printed
+        )
 
     def matter(self, screening_id: ScreeningId) -> LetterMatter:
         """Everything that was agreed and may go into a letter."""
@@ -145,6 +165,10 @@ class LetterGivingService:
             screening_id=matter.screening.id,
             made_at=self._clock(),
             made_by=self._session.practitioner.id,
+            subject=LetterSubject(
+                named=named_services(self._facts(matter, choices).services),
+                reply_code=choices.reply_code,
+            ),
         )
         with self._session.store.change(Act.LETTER_SAVED, record.id) as work:
             work.letters.add(record, pages.pdf)
@@ -169,7 +193,7 @@ class LetterGivingService:
         now = self._clock()
         with self._session.store.change(Act.LETTER_GIVEN, record.id) as work:
             contact = work.safe_contacts.latest(record.young_person_id) or SafeContact()
-            require_safe_channel(channel, contact, now.date())
+            require_safe_channel(channel, contact, now.date(), record.kind)
             event = LetterEvent(
                 kind=LetterEventKind.GIVEN,
                 at=now,
@@ -180,6 +204,19 @@ class LetterGivingService:
             given = record.with_event(event)
             work.letters.add_event(record.id, event)
         return given
+
+    def recalled(self, record: LetterRecord, reason: RecallReason) -> LetterRecord:
+        """The letter is taken back, and from now on neither printed nor given.
+
+        Raises:
+            DomainError: it was recalled before.
+        """
+        event = replace(self._new_event(LetterEventKind.RECALLED), note=reason.value)
+        return self._event(record, Act.LETTER_RECALLED, event)
+
+    def new_reply_code(self) -> str:
+        """A fresh code for a tear-off slip."""
+        return reply_code_from(self._new_id())
 
     def pages_of(self, letter_id: LetterId) -> bytes:
         """The pages of a letter kept in the file."""
@@ -214,9 +251,17 @@ class LetterGivingService:
             return compose_young_person_letter(facts, wording, form)
 
         letter = composed(choices.language)
+        if choices.reply_code and choices.language == ENGLISH:
+            letter = self._with_slip(letter, choices.reply_code, matter.workplace.phone)
         if choices.language == ENGLISH or not choices.with_english:
             return letter
         return replace(letter, followed_by=replace(composed(ENGLISH), address=None))
+
+    def _with_slip(self, letter: Letter, code: str, number: str) -> Letter:
+        """The slip is read by a service, so its words are those of the letter to services."""
+        wording = self._wordings.wording(LetterKind.SERVICE_REFERRAL, ENGLISH)
+        slip = reply_slip(code, number, wording, carried=True)
+        return replace(letter, blocks=(*letter.blocks, slip))
 
     def _facts(self, matter: LetterMatter, choices: LetterChoices) -> YoungPersonLetterFacts:
         chosen = {choice.service_id: choice for choice in choices.services}

@@ -1,5 +1,6 @@
 """Parts that letters of every kind are made of: a service, the sheet they stand on, the last look at them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,12 @@ from vrn_desktop.domain.letter_service import ContactKind, LetterService
 from vrn_desktop.domain.safe_contact import Envelope
 
 
+_SCHOOL = re.compile(
+    r"\b(?:primary|secondary)\b(?= (?:(?:and|&) \w+ )?(?:school|academy|college))", re.IGNORECASE
+)
+"""In an address these words are the name of a school and say nothing about anybody."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterForm:
     """How the letter is made: for whose eyes, how large, and for the post or not."""
@@ -44,7 +51,7 @@ def sheet(
 ) -> Letter:
     """The blocks as a draft letter, after the last look at every finished word.
 
-    `names` are those of the people it is from, to and about: a name is nobody's label.
+    `names` is their own chosen name in their own letter: it is nobody's label.
 
     Raises:
         LetterWordRefusedError: a never-word anywhere but in these names and in own words.
@@ -52,8 +59,8 @@ def sheet(
     refuse_in_blocks(blocks, names)
     address = postal_address(form.envelope)
     if address is not None:
-        for line in address.lines[1:]:
-            refuse_never_words("address", line)
+        for line in address.lines[1:] if names else address.lines:
+            refuse_never_words("address", _SCHOOL.sub("", line))
     return Letter(
         kind=wording.kind,
         template_id=wording.id,

@@ -60,3 +60,7 @@ class LetterAgreement:
     def shares(self, what: Shared) -> bool:
         """Whether they agreed that the letter says this."""
         return what in self.shared
+
+
+NOTHING_AGREED = LetterAgreement()
+"""Where every letter to somebody else starts."""

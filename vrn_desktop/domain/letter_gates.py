@@ -6,7 +6,7 @@ words stand in the presenters and name no answer. Nothing here looks at the leve
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -154,7 +154,7 @@ def service_gate(
     consent: ReferralConsent | None,
     agreement: LetterAgreement,
     *,
-    now: datetime,
+    today: date,
 ) -> tuple[ServiceGate, ...]:
     """(c) consent for this service with its date, or a recorded lawful reason without it."""
     if signpost is None:
@@ -162,7 +162,12 @@ def service_gate(
     reason = agreement.sharing_reason
     if reason is not None:
         return () if reason.is_recorded else (ServiceGate.REASON_NOT_WRITTEN,)
-    if consent is None or consent.signpost_id != signpost or not consent.given or consent.at > now:
+    if (
+        consent is None
+        or consent.signpost_id != signpost
+        or not consent.given
+        or consent.at.astimezone().date() > today
+    ):
         return (ServiceGate.NO_CONSENT,)
     return _that_hold(
         {

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from vrn_desktop.domain.agreement import ReferralConsent
 from vrn_desktop.domain.errors import ContactNotSafeError, DomainError
@@ -96,7 +96,6 @@ class Referral:
     way: ContactWay
     days_to_reply: int
     reply_code: str
-    now: datetime
 
 
 def service_facts(child: Child, asked: Asked, referral: Referral) -> ServiceLetterFacts:
@@ -108,7 +107,7 @@ def service_facts(child: Child, asked: Asked, referral: Referral) -> ServiceLett
         ServiceNotForLetterError: nobody has checked the service (SP-03).
     """
     agreement = asked.agreement
-    _require_open(service_gate(referral.signpost, referral.consent, agreement, now=referral.now))
+    _require_open(service_gate(referral.signpost, referral.consent, agreement, today=asked.today))
     consent = referral.consent if agreement.sharing_reason is None else None
     printed = letter_services((_addressable(referral.service),), asked.today)
     return ServiceLetterFacts(
@@ -153,6 +152,10 @@ class CardWishes:
     names_safe: bool = False
     project: bool = False
     project_safe: bool = False
+
+
+BARE_CARD = CardWishes()
+"""Numbers alone."""
 
 
 def card_facts(

@@ -28,6 +28,15 @@ class LetterEventKind(StrEnum):
     RECALLED = "recalled"
 
 
+class RecallReason(StrEnum):
+    """Why a letter is taken back; kept in the note of the recall."""
+
+    WRONG_DETAIL = "wrong_detail"
+    NOT_SAFE = "not_safe"
+    NOT_AGREED = "not_agreed"
+    OTHER = "other"
+
+
 class ReadingCheck(StrEnum):
     """Whether the young person told back what the letter says."""
 
