@@ -25,11 +25,13 @@ from vrn_desktop.domain.identifiers import (
     ItemId,
     LetterId,
     LevelName,
+    PractitionerId,
     ScreeningId,
     StepId,
     YoungPersonId,
 )
 from vrn_desktop.domain.letter_record import LetterEvent, LetterRecord
+from vrn_desktop.domain.letters_to_print import is_waiting
 from vrn_desktop.domain.level_decision import DecisionState, LevelDecision, Review
 from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.domain.screening import Addendum, Screening
@@ -323,6 +325,19 @@ class FakeLetters:
 
     def get(self, letter_id: LetterId) -> LetterRecord:
         return self._records.letters[letter_id][0]
+
+    def to_print(self, practitioner_id: PractitionerId) -> tuple[LetterRecord, ...]:
+        caseload = {
+            person.id
+            for person in self._records.people.values()
+            if person.practitioner_id == practitioner_id and not person.archived
+        }
+        waiting = (
+            record
+            for record, _ in self._records.letters.values()
+            if record.young_person_id in caseload and is_waiting(record)
+        )
+        return tuple(sorted(waiting, key=lambda record: record.made_at))
 
     def by_reply_code(self, code: str) -> LetterRecord | None:
         records = (record for record, _ in self._records.letters.values())

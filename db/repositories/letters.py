@@ -10,6 +10,7 @@ from db.records.letters import (
     LETTER_PAGES,
     LETTER_SERVICE,
 )
+from db.records.young_people import YOUNG_PERSON
 from db.repositories.letter_rows import (
     agreement_record,
     event_record,
@@ -20,7 +21,7 @@ from db.repositories.letter_rows import (
 from db.repositories.missing_record import MissingRecordError
 from db.repositories.written_values import read_time
 from vrn_desktop.application.ports.rows import NamedContactRow
-from vrn_desktop.domain.identifiers import LetterId, ServiceId, YoungPersonId
+from vrn_desktop.domain.identifiers import LetterId, PractitionerId, ServiceId, YoungPersonId
 from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.letter_record import LetterEvent, LetterEventKind, LetterRecord
 
@@ -58,6 +59,22 @@ _IS_RECALLED = exists(
         LETTER_EVENT.c.letter_id == LETTER.c.id,
         LETTER_EVENT.c.kind == LetterEventKind.RECALLED.value,
     )
+)
+_IS_DEALT_WITH = exists(
+    select(LETTER_EVENT.c.id).where(
+        LETTER_EVENT.c.letter_id == LETTER.c.id,
+        LETTER_EVENT.c.kind != LetterEventKind.COPY_SAVED.value,
+    )
+)
+_TO_PRINT = (
+    select(LETTER)
+    .join(YOUNG_PERSON, YOUNG_PERSON.c.id == LETTER.c.young_person_id)
+    .where(
+        YOUNG_PERSON.c.practitioner_id == bindparam("of_id"),
+        YOUNG_PERSON.c.archived == 0,
+        ~_IS_DEALT_WITH,
+    )
+    .order_by(LETTER.c.made_at, LETTER.c.id)
 )
 _NAMED_CONTACTS = (
     select(
@@ -116,6 +133,11 @@ class SqlLetters:
     def named_contacts(self) -> tuple[NamedContactRow, ...]:
         """Every service every letter named, with the contact as printed, newest letter first."""
         return tuple(_named_contact(record) for record in self._access.records(_NAMED_CONTACTS))
+
+    def to_print(self, practitioner_id: PractitionerId) -> tuple[LetterRecord, ...]:
+        """Letters of one caseload that nobody has printed, given or recalled, oldest first."""
+        rows = self._access.records(_TO_PRINT, {"of_id": practitioner_id})
+        return tuple(self._whole(record) for record in rows)
 
     def pdf(self, letter_id: LetterId) -> bytes:
         """The printed pages."""

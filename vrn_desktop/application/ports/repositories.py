@@ -151,6 +151,10 @@ class Letters(Protocol):
         """Every service every letter named, with the contact as it was printed, newest letter first."""
         ...
 
+    def to_print(self, practitioner_id: PractitionerId) -> tuple[LetterRecord, ...]:
+        """Letters of this worker's caseload that nobody has printed, given or recalled, oldest first."""
+        ...
+
     def pdf(self, letter_id: LetterId) -> bytes: ...
 
 
