@@ -31,7 +31,7 @@ class FeedFields:
 
     def at(self, name: str) -> str:
         """The dotted name of a field of this object."""
-        return f"{self.place}.{name}" if self.place else name
+        return f"{self.place}.{name}" if self.place and name else self.place or name
 
     def warn(self, name: str, reason: str) -> None:
         """Note what is wrong with a field of this object."""

@@ -6,6 +6,8 @@ PACKAGE_BYTES = 256 * 1024 * 1024
 """All tables of a package together; its side tables lie in memory while it is read."""
 RECORD_BYTES = 4 * 1024 * 1024
 """One service with everything in it."""
+RECORD_DEPTH = 40
+"""Lists and objects inside each other in one service; the standard's full example has 7."""
 PACKED_FILES = 20_000
 """Files in a folder or zip."""
 FOLDER_DEPTH = 8

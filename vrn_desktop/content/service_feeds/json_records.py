@@ -1,5 +1,6 @@
 """The records of a JSON file one after the other, whatever stands around them; none is held longer than needed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ _LISTS = frozenset({"contents", "content", "services", "data", "results", "items
 _TOTALS = frozenset({"total_items", "totalElements"})
 _UNBALANCED = 4_000
 """Brackets that may be open at once; a service opens about ten."""
+_VAST_NUMBER = re.compile(rb"[0-9]{1000}")
+"""Python reads no number of more than 4,300 digits, and the parser beneath ijson breaks over it."""
 _READ_AHEAD = 64 * 1024
 
 
@@ -42,6 +45,8 @@ class _Watched:
         chunk = self._stream.read(size)
         self._since += len(chunk)
         self._open += chunk.count(b"[") + chunk.count(b"{") - chunk.count(b"]") - chunk.count(b"}")
+        if _VAST_NUMBER.search(chunk):
+            raise FeedUnreadableError(self._file.name, "a number in it has more than 1,000 digits")
         if self._open > _UNBALANCED:
             raise FeedUnreadableError(self._file.name, "it is nested too deep")
         return chunk
@@ -57,11 +62,16 @@ def shape_of(file: FeedFile, encoding: str) -> JsonShape:
         FeedUnreadableError: it is not JSON, or holds neither.
     """
     with file.open() as stream:
+        if not Utf8Stream(stream, encoding).read(_READ_AHEAD).lstrip().startswith((b"{", b"[")):
+            raise FeedUnreadableError(
+                file.name, "it is no feed: neither JSON nor a table of services"
+            )
+    with file.open() as stream:
         events = ijson.basic_parse(
             _Watched(Utf8Stream(stream, encoding), file), multiple_values=True
         )
         try:
-            return _shape(events, file)
+            return _shape(events)
         except (ijson.JSONError, ValueError) as error:
             raise not_whole(file) from error
 
@@ -88,15 +98,9 @@ def records_of(file: FeedFile, encoding: str, shape: JsonShape) -> Iterator[Any]
             raise not_whole(file) from error
 
 
-def _shape(events: Iterator[tuple[str, Any]], file: FeedFile) -> JsonShape:
-    first = next(events, None)
-    if first is None:
-        raise FeedUnreadableError(file.name, "there is nothing in it")
-    if first[0] == "start_array":
-        return JsonShape("item", is_list=True)
-    if first[0] != "start_map":
-        raise FeedUnreadableError(file.name, "there are no services in it")
-    return _shape_of_object(events)
+def _shape(events: Iterator[tuple[str, Any]]) -> JsonShape:
+    event, _ = next(events)
+    return JsonShape("item", is_list=True) if event == "start_array" else _shape_of_object(events)
 
 
 def _shape_of_object(events: Iterator[tuple[str, Any]]) -> JsonShape:

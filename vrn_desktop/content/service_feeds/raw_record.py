@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vrn_desktop.content.service_feeds.feed_fields import FeedFields
-from vrn_desktop.content.service_feeds.feed_limits import RAW_CHARACTERS
+from vrn_desktop.content.service_feeds.feed_limits import RAW_CHARACTERS, RECORD_DEPTH
 
 _SHORT = 1_000
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
@@ -15,8 +15,14 @@ _SHORTER_REASON = "the publisher's record is very long and is kept shortened"
 
 
 def raw_of(record: Mapping[str, Any], fields: FeedFields) -> str:
-    """The record as JSON. A very long one loses the ends of its long texts, or else its lists."""
+    """The record as JSON. A very long one loses the ends of its long texts, or else its lists.
+
+    Raises:
+        RecursionError: the record is nested deeper than anybody would.
+    """
     raw = _json(record)
+    if raw.count("{") + raw.count("[") > RECORD_DEPTH and _is_deeper(record, RECORD_DEPTH):
+        raise RecursionError
     if len(raw) <= RAW_CHARACTERS:
         return raw
     fields.warn("", _SHORTER_REASON)
@@ -48,3 +54,10 @@ def _shortened(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key[:_SHORT]: _shortened(part) for key, part in value.items()}
     return [_shortened(part) for part in value] if isinstance(value, list) else value
+
+
+def _is_deeper(value: Any, depth: int) -> bool:
+    parts = value.values() if isinstance(value, Mapping) else value
+    return depth == 0 or any(
+        _is_deeper(part, depth - 1) for part in parts if isinstance(part, dict | list)
+    )
