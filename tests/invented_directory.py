@@ -8,7 +8,6 @@ from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.directory.service_reading import ReadService
 from vrn_desktop.domain.directory.service_record import (
     LOCAL_SOURCE,
-    STARTER_SOURCE,
     CostOption,
     DirectorySource,
     Point,
@@ -123,35 +122,20 @@ OUR_OWN = ServiceRecord(
     checked_by="Priya Invented",
     next_check=date(2027, 2, 20),
 )
-STARTER = ServiceRecord(
-    id=service_id(STARTER_SOURCE, "papyrus-hopeline247"),
-    source=STARTER_SOURCE,
-    external_id="papyrus-hopeline247",
-    name="Papyrus HOPELINE247",
-    phones=(ServicePhone(number="0800 068 4141"),),
-    categories=(CategoryId("mental_health"),),
-    national=True,
-)
-"""The program's own entry as the directory mirrors it."""
 
 
 def fill_directory(store: FakeStore, *services: ServiceRecord) -> None:
     """Put services into the directory of a store in memory; without names all invented ones."""
-    wanted = services or (*FEED_SERVICES, OUR_OWN, STARTER)
+    wanted = services or (*FEED_SERVICES, OUR_OWN)
     at = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-    with store.change(Act.DIRECTORY_CHANGED, "") as work:
-        for id_, kind, name in (
-            (FEED, SourceKind.FEED, "Harbour county list"),
-            (STARTER_SOURCE, SourceKind.STARTER, "starter"),
-        ):
-            mine = [one for one in wanted if one.source == id_]
-            if mine:
-                source = DirectorySource(
-                    id=id_, kind=kind, name=name, licence="OGL 3.0" if id_ == FEED else ""
-                )
-                work.directory.put_source(source)
-                work.directory.stage(id_, [ReadService(record=one, raw=one.name) for one in mine])
-                work.directory.take_over(source, at)
+    source = DirectorySource(
+        id=FEED, kind=SourceKind.FEED, name="Harbour county list", licence="OGL 3.0"
+    )
+    with store.change(Act.DIRECTORY_CHANGED, FEED) as work:
+        feed = [ReadService(record=one, raw=one.name) for one in wanted if one.source == FEED]
+        work.directory.put_source(source)
+        work.directory.stage(FEED, feed)
+        work.directory.take_over(source, at)
         for one in wanted:
             if one.source == LOCAL_SOURCE:
                 work.directory.put_local(one)

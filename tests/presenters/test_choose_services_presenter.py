@@ -120,9 +120,9 @@ def test_none_for_now_on_a_locked_record_changes_nothing_in_it() -> None:
     office, services, screening = talked(CALM_CORE)
     services.levels.decide(screening.id, LevelName("primary"))
     services.screenings.complete(services.screenings.load(screening.id))
+    presenter = page(services, screening.id)
     changes = len(office.store.acts)
 
-    presenter = page(services, screening.id)
     presenter.none_for_now(keep=True)
 
     assert presenter.state.none_wanted
@@ -168,9 +168,11 @@ def test_sp_06_evidence_says_impact_and_how_sure_in_plain_words() -> None:
     known = starter_directory().evidence
 
     assert evidence_words(known["cbt"]) == (
-        "Cognitive behavioural therapy. Impact: high. How sure: not looked up yet."
+        "Cognitive behavioural therapy. Impact: high. How sure: not looked up yet. "
+        "As of: 22 November 2026. "
+        "Source: youthendowmentfund.org.uk/toolkit/cognitive-behavioural-therapy/."
     )
-    assert evidence_words(known["social_skills"]).endswith("How sure: high confidence.")
+    assert "How sure: high confidence." in evidence_words(known["social_skills"])
     assert "Impact: not looked up yet." in evidence_words(known["parenting"])
 
 

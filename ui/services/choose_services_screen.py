@@ -4,13 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.screen import Screen
 from ui.services.offers import Offers
-from ui.theme import theme
+from ui.services.search_bar import SearchBar
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.button_keys import press_by, press_by_primary_keys
 from ui.widgets.card import Card, CardKind
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
-from ui.widgets.own_words_field import PlainLine
 from ui.widgets.text import Text, TextRole
 from ui.widgets.two_columns import TwoColumns
 from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPresenter
@@ -36,14 +35,17 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
         )
         self.body.insertWidget(0, FlowRow(self._back))
         self._back.setVisible(not embedded)
-        self._search = PlainLine(name="choose-search", placeholder="Search all services")
-        self._search.setAccessibleName("Search all services")
-        self._search.setMinimumWidth(theme.px(260))
-        self._search.textChanged.connect(presenter.search)
         self._share = Button("Side by side", icon="users", name="choose-share")
         self._share.setCheckable(True)
         press_by(self._share, "Ctrl+D")
         self._share.clicked.connect(lambda on: presenter.share_view(on=on))
+        self._bar = SearchBar(
+            presenter,
+            presenter.kinds,
+            name="choose",
+            placeholder="Search all services",
+            beside=(self._share,),
+        )
         self._problem = Text("", TextRole.ERROR, name="choose-problem")
         self._loading = LoadingState(name="choose-loading")
         self._offers = Offers(presenter)
@@ -51,7 +53,7 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
         columns.main.addWidget(self._offers)
         columns.side.addWidget(self._chosen_card())
         for part in (
-            FlowRow(self._search, self._share),
+            self._bar,
             self._problem,
             self._loading,
             columns,
@@ -63,12 +65,14 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
 
     def first_focus(self) -> QWidget:
         """Looking for a service."""
-        return self._search
+        return self._bar.line
 
     def draw(self, state: ChooseServicesState) -> None:
         """Fill the page."""
-        self._problem.setText(state.problem)
-        self._problem.setVisible(bool(state.problem))
+        self._bar.draw(state.finding)
+        problem = state.problem or state.finding.problem
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
         if state.loading:
             self._loading.start()
             return

@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.services.nothing_found import NothingFound
 from ui.services.service_card_view import ServiceCardView
-from ui.widgets.button import Button
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.domain.identifiers import ServiceId
@@ -21,6 +22,7 @@ NOTHING_FITS = (
 )
 NONE_ON_FILE = "No service on file for this yet. The lines below are there at any time."
 AT_ANY_TIME, ALWAYS = "There at any time", "These are always offered too."
+MORE, BACK_TO_FITTING = "Show more", "Back to what fits the answers"
 OTHER_KINDS, FOUND = "Other kinds of help", "Found"
 
 
@@ -45,7 +47,10 @@ class Offers(QWidget):
             state.found,
             state.other_titles,
             state.shared_view,
-            bool(state.search.strip()),
+            state.is_searching,
+            state.finding.has_more,
+            state.finding.empty,
+            state.finding.relaxes,
         )
         if offered != self._built:
             self._built = offered
@@ -60,9 +65,8 @@ class Offers(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if state.search.strip():
-            self._title(FOUND, f"{len(state.found)} found")
-            self._add(state.found, state, with_category=True)
+        if state.is_searching:
+            self._search_results(state)
             return
         if not state.groups:
             self._column.addWidget(Text(NOTHING_FITS, TextRole.LEAD, name="choose-nothing"))
@@ -74,6 +78,35 @@ class Offers(QWidget):
         if state.other_titles:
             self._title(OTHER_KINDS, "")
             self._column.addWidget(self._others(state))
+
+    def _search_results(self, state: ChooseServicesState) -> None:
+        many = f"{len(state.found)}{' or more' if state.finding.has_more else ''} found"
+        self._title(FOUND, many)
+        self._add(state.found, state, with_category=True)
+        nothing = NothingFound(
+            name="choose-empty", relax=self._intents.relax, clear=self._intents.clear
+        )
+        nothing.draw(state.finding)
+        self._column.addWidget(nothing)
+        row = FlowRow(spacing=8)
+        if state.finding.has_more:
+            row.add(
+                Button(
+                    MORE,
+                    icon="chevron-down",
+                    name="choose-more",
+                    on_click=self._intents.more_found,
+                )
+            )
+        row.add(
+            Button(
+                BACK_TO_FITTING,
+                kind=ButtonKind.LINK,
+                name="choose-clear",
+                on_click=self._intents.clear,
+            )
+        )
+        self._column.addWidget(row)
 
     def _group(self, group: HelpGroup, state: ChooseServicesState) -> None:
         why = "" if state.shared_view else why_of(group)

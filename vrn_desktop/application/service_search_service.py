@@ -1,6 +1,7 @@
 """Find a service, look at it, check it and keep entries of our own: the directory as workers use it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,8 +32,9 @@ from vrn_desktop.domain.directory.service_record import (
     SourceKind,
     service_id,
 )
+from vrn_desktop.domain.directory.starter_records import starter_services
 from vrn_desktop.domain.directory.why_not_shown import why_not_among
-from vrn_desktop.domain.errors import NotAllowedError
+from vrn_desktop.domain.errors import NotAllowedError, StorageError
 from vrn_desktop.domain.identifiers import CategoryId, ServiceId
 from vrn_desktop.domain.local_service import ServiceEntry
 
@@ -81,9 +83,11 @@ class ServiceSearchService:
         self._gazetteer = gazetteer
         self._clock = clock
         self._new_id = new_id
+        self._is_mirrored = False
 
     def find(self, query: ServiceQuery) -> tuple[FoundService, ...]:
         """What fits, best first."""
+        self._mirror_once()
         with self._session.store.read() as work:
             return work.directory.find(query)
 
@@ -107,11 +111,13 @@ class ServiceSearchService:
 
     def count(self) -> int:
         """How many services can be found now."""
+        self._mirror_once()
         with self._session.store.read() as work:
             return work.directory.count()
 
     def get(self, service: ServiceId) -> ServiceInFull | None:
         """One service, gone ones too; None where it never was."""
+        self._mirror_once()
         with self._session.store.read() as work:
             found = work.directory.get(service)
             if found is None:
@@ -130,10 +136,18 @@ class ServiceSearchService:
             lookup = ServiceLookup(content=self._content.services(), directory=work.directory)
             return lookup.entry(service)
 
+    def own_entries(self) -> tuple[ServiceEntry, ...]:
+        """The entries that come with the program, with what colleagues found out since."""
+        content = self._content.services()
+        with self._session.store.read() as work:
+            lookup = ServiceLookup(content=content, directory=work.directory)
+            return tuple(lookup.entry(entry.id) or entry for entry in content.entries)
+
     def why_not(
         self, name: str, query: ServiceQuery, shown: Sequence[ServiceId]
     ) -> tuple[NotSeen, ...]:
         """Why services of this name are not on the list; one line without a service for no such name."""
+        self._mirror_once()
         anything = ServiceQuery(words=name, include_closed=True, most=MOST_MEANT)
         with self._session.store.read() as work:
             meant = work.directory.find(anything)
@@ -146,6 +160,28 @@ class ServiceSearchService:
     def kinds_of_help(self) -> tuple[tuple[CategoryId, str], ...]:
         """The kinds of help with their names, in the content's order."""
         return tuple((kind.id, kind.name) for kind in self._content.services().categories)
+
+    def mirror_own_list(self) -> bool:
+        """Let the directory show the program's own entries of today; whether anything was changed."""
+        wanted = starter_services(self._content.services())
+        if self._session.store.read_only:
+            return False
+        with self._session.store.read() as work:
+            shown = work.directory.digests(STARTER_SOURCE)
+        changed = [one for one in wanted if shown.get(one.record.id) != one.digest]
+        gone = sorted(shown.keys() - {one.record.id for one in wanted})
+        if not (changed or gone):
+            return False
+        source = DirectorySource(
+            id=STARTER_SOURCE, kind=SourceKind.STARTER, name=self._content.services().version
+        )
+        with self._session.store.change(Act.DIRECTORY_CHANGED, STARTER_SOURCE) as work:
+            work.directory.put_source(source)
+            work.directory.drop_staged(STARTER_SOURCE)
+            work.directory.stage(STARTER_SOURCE, changed)
+            work.directory.stage_gone(STARTER_SOURCE, gone)
+            work.directory.take_over(source, self._clock())
+        return True
 
     # -- places ------------------------------------------------------------------------------------------
 
@@ -171,6 +207,7 @@ class ServiceSearchService:
         self, service: ServiceId, *, still_right: bool, note: str = ""
     ) -> ServiceCheck:
         """Keep that the signed-in person looked today; an entry of our own gets its next day."""
+        self._mirror_once()
         check = ServiceCheck(
             checked_on=self._today(),
             checked_by=self._session.practitioner.name,
@@ -186,6 +223,7 @@ class ServiceSearchService:
 
     def to_check(self) -> tuple[ServiceId, ...]:
         """The entries that are ours to look after: the program's own list and those of colleagues."""
+        self._mirror_once()
         with self._session.store.read() as work:
             return (*work.directory.ids(LOCAL_SOURCE), *work.directory.ids(STARTER_SOURCE))
 
@@ -259,6 +297,13 @@ class ServiceSearchService:
         """Take an entry of our own off the list; letters and referrals keep its name."""
         with self._session.store.change(Act.SERVICE_CHANGED, service) as work:
             work.directory.remove_local(service)
+
+    def _mirror_once(self) -> None:
+        """Before the first look: where the disk takes nothing now, the list of last time is shown."""
+        if not self._is_mirrored:
+            with suppress(StorageError):
+                self.mirror_own_list()
+            self._is_mirrored = True
 
     def _today(self) -> date:
         return self._clock().astimezone().date()

@@ -30,10 +30,12 @@ def directory_of(entry: DirectoryEntry, instrument: Instrument) -> ServiceDirect
         PackFault: an unknown name, an id that stands twice, or an approach that does harm (SP-05).
     """
     reader = ConditionReader(MATCH, vocabulary_of(instrument))
+    usual_day = _day(entry.evidence_as_of, ("evidence_as_of",))
     return ServiceDirectory(
         version=entry.version,
         evidence={
-            name: _evidence(name, found, instrument) for name, found in entry.evidence.items()
+            name: _evidence(name, found, instrument, usual_day)
+            for name, found in entry.evidence.items()
         },
         categories=tuple(
             _category(name, found, entry, instrument, reader)
@@ -43,7 +45,9 @@ def directory_of(entry: DirectoryEntry, instrument: Instrument) -> ServiceDirect
     )
 
 
-def _evidence(name: str, entry: EvidenceEntry, instrument: Instrument) -> Evidence:
+def _evidence(
+    name: str, entry: EvidenceEntry, instrument: Instrument, usual_day: date | None
+) -> Evidence:
     for n, level in enumerate(entry.prevention):
         _check_level(level, ("evidence", name, "prevention", n), instrument)
     return Evidence(
@@ -56,6 +60,7 @@ def _evidence(name: str, entry: EvidenceEntry, instrument: Instrument) -> Eviden
         checked=CheckState(entry.checked),
         source=entry.src,
         never_signpost=entry.never_signpost or entry.impact == "HARMFUL",
+        as_of=_day(entry.as_of, ("evidence", name, "as_of")) or usual_day,
     )
 
 

@@ -20,7 +20,7 @@ class CategoryEntry(PackEntry):
 
 
 class EvidenceEntry(PackEntry):
-    """What is known of an approach."""
+    """What is known of an approach; `as_of` where it differs from the file's own day."""
 
     name: Line
     impact: Literal["HIGH", "MODERATE", "LOW", "NO_CLEAR_EVIDENCE", "HARMFUL"] | None
@@ -30,6 +30,7 @@ class EvidenceEntry(PackEntry):
     never_signpost: bool = False
     checked: Checked
     src: Text
+    as_of: str | None = None
 
 
 class LineEntry(PackEntry):
@@ -65,5 +66,6 @@ class DirectoryEntry(PackEntry):
     checked_key: dict[Identifier, Text] = Field(default_factory=dict)
     categories: Annotated[dict[Identifier, CategoryEntry], Field(min_length=1)]
     evidence: dict[Identifier, EvidenceEntry] = Field(default_factory=dict)
+    evidence_as_of: str | None = None
     national_lines: tuple[LineEntry, ...] = ()
     local_lines: tuple[LineEntry, ...] = ()

@@ -41,7 +41,7 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What is known of an approach: impact and how sure, for workers only (SP-06)."""
+    """What is known of an approach on a day: impact and how sure, for workers only (SP-06)."""
 
     id: str
     name: str
@@ -52,6 +52,7 @@ class Evidence:
     checked: CheckState
     source: str
     never_signpost: bool = False
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

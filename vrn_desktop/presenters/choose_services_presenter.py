@@ -1,16 +1,20 @@
 """Choose help together: what fits the answers and why, and a yes or no to each one (SP-01 to SP-09, TI-31)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.conversation_page import KnownStep
 from vrn_desktop.domain.identifiers import CategoryId, ScreeningId, ServiceId, StepId
-from vrn_desktop.domain.local_service import CRISIS
+from vrn_desktop.domain.local_service import CRISIS, ServiceEntry
 from vrn_desktop.domain.screening import Screening, ScreeningState
 from vrn_desktop.domain.service_matching import ServiceSuggestions
 from vrn_desktop.domain.signposting import Signpost, SignpostState
 from vrn_desktop.presenters.choose_services_state import ChooseServicesState, HelpGroup
+from vrn_desktop.presenters.directory.finding_state import FindingState
+from vrn_desktop.presenters.directory.found_card import FoundCard, card_to_offer
+from vrn_desktop.presenters.directory.service_filters import Part, ServiceFilters
+from vrn_desktop.presenters.directory.service_finder import ServiceFinder, nearest_cards
 from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.help_groups import help_group, why_of
 from vrn_desktop.presenters.navigation_presenter import Place, Route
@@ -27,6 +31,8 @@ class _Loaded:
     screening: Screening
     suggestions: ServiceSuggestions
     offered: tuple[Signpost, ...]
+    entries: tuple[ServiceEntry, ...]
+    nearest: Mapping[CategoryId, tuple[FoundCard, ...]]
 
 
 class ChooseServicesPresenter(Presenter[ChooseServicesState]):
@@ -42,6 +48,9 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
         self._loaded: _Loaded | None = None
         self._more: tuple[CategoryId, ...] = ()
         self._cards: dict[ServiceId, ServiceCard] = {}
+        self._kind_names = dict(services.directory.kinds_of_help())
+        self._finder = ServiceFinder(services, self._found, for_young_people=True)
+        self._began_with = ServiceFilters()
         self.load()
 
     def load(self) -> None:
@@ -50,27 +59,52 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
 
     def answer(self, service: ServiceId, state: SignpostState) -> None:
         """The young person's answer to one service, on its own; it can be changed at any time."""
-        entry = self._services.signposting.directory().entry(service)
-        if entry is None:
-            return
         groups = self.state.groups
         why = next((why_of(g) for g in groups for c in g.cards if c.id == service), "")
-        self._services.runner.run(
-            lambda: self._services.signposting.offer(
+
+        def offer() -> Signpost | None:
+            entry = self._services.directory.entry(service)
+            if entry is None or entry.workers_only:
+                return None
+            return self._services.signposting.offer(
                 self._screening_id, entry, state, why=why or TOGETHER
-            ),
-            then=self._answered,
-            failed=self._refused,
-        )
+            )
+
+        self._services.runner.run(offer, then=self._answered, failed=self._refused)
 
     def show_more(self, category: CategoryId) -> None:
         """Look at a kind of help that no answer suggested."""
         self._more = (*self._more, category)
         self._redraw()
 
+    @property
+    def kinds(self) -> tuple[tuple[str, str], ...]:
+        """The kinds of help that a search can be narrowed to."""
+        return self._finder.kinds
+
     def search(self, words: str) -> None:
         """Look through the whole directory."""
-        self.show(replace(self.state, search=words, found=self._found(words)))
+        self.narrow(replace(self._finder.state.filters, words=words))
+
+    def narrow(self, filters: ServiceFilters) -> None:
+        """Look with other filters."""
+        self._finder.narrow(filters)
+
+    def show_filters(self, *, shown: bool) -> None:
+        """Open or close the row of filters."""
+        self._finder.show_filters(shown=shown)
+
+    def relax(self, part: Part) -> None:
+        """Take one part of the search away."""
+        self._finder.relax((part,))
+
+    def clear(self) -> None:
+        """Back to what fits the answers."""
+        self._finder.narrow(self._began_with)
+
+    def more_found(self) -> None:
+        """More of what was searched for."""
+        self._finder.show_more()
 
     def none_for_now(self, *, keep: bool) -> None:
         """They want nothing for now, which is a good answer (TI-31); `keep` writes it down at once.
@@ -101,21 +135,29 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
         self._go(Route(place=Place.LEVEL, screening=self._screening_id))
 
     def _read(self) -> _Loaded:
+        screening = self._services.screenings.load(self._screening_id)
+        suggestions = self._services.signposting.suggestions(self._screening_id)
+        kinds = tuple(
+            each.category.id for each in suggestions.suggestions if each.category.id != CRISIS
+        )
         return _Loaded(
-            screening=self._services.screenings.load(self._screening_id),
-            suggestions=self._services.signposting.suggestions(self._screening_id),
+            screening=screening,
+            suggestions=suggestions,
             offered=self._services.signposting.offered(self._screening_id),
+            entries=self._services.directory.own_entries(),
+            nearest=nearest_cards(self._services, kinds, screening.age),
         )
 
     def _take(self, loaded: _Loaded) -> None:
         self._loaded = loaded
         today = self._services.clock().date()
-        directory = self._services.signposting.directory()
-        names = {category.id: category.name for category in directory.categories}
         self._cards = {
-            entry.id: service_card(entry, today, category=names.get(entry.category, ""))
-            for entry in directory.entries
+            entry.id: service_card(entry, today, category=self._kind_names.get(entry.category, ""))
+            for entry in loaded.entries
         }
+        if not self._began_with.parts():
+            self._began_with = ServiceFilters(age=str(loaded.screening.age))
+            self._finder.begin_with(self._began_with)
         noted = loaded.screening.step_notes.get(STEP, {})
         self.show(
             replace(
@@ -128,8 +170,8 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
         self._show_answers(loaded.offered)
         self._redraw()
 
-    def _answered(self, signpost: Signpost) -> None:
-        if self._loaded is not None:
+    def _answered(self, signpost: Signpost | None) -> None:
+        if self._loaded is not None and signpost is not None:
             others = tuple(s for s in self._loaded.offered if s.service_id != signpost.service_id)
             self._loaded = replace(self._loaded, offered=(*others, signpost))
             self._show_answers(self._loaded.offered)
@@ -147,11 +189,15 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
         )
 
     def _redraw(self) -> None:
-        if self._loaded is None:
+        loaded = self._loaded
+        if loaded is None:
             return
-        suggestions = self._loaded.suggestions
+        suggestions = loaded.suggestions
         directory = self._services.signposting.directory()
-        suggested = tuple(help_group(each, self._cards) for each in suggestions.suggestions)
+        suggested = tuple(
+            help_group(each, self._cards, self._nearest(loaded, each.category.id))
+            for each in suggestions.suggestions
+        )
         others = [c for c in suggestions.other_categories if c.id != CRISIS]
         opened = tuple(
             HelpGroup(
@@ -173,16 +219,23 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
                     if category.id not in self._more and directory.in_category(category.id)
                 ),
                 crisis=tuple(self._cards[line.id] for line in crisis),
-                found=self._found(self.state.search),
             )
         )
 
-    def _found(self, words: str) -> tuple[ServiceCard, ...]:
-        needle = words.casefold().strip()
-        return tuple(
-            card
-            for card in self._cards.values()
-            if needle and needle in f"{card.name} {card.category} {card.facts}".casefold()
+    def _nearest(self, loaded: _Loaded, kind: CategoryId) -> tuple[ServiceCard, ...]:
+        found = loaded.nearest.get(kind, ())
+        return tuple(card_to_offer(card, self._kind_names) for card in found)
+
+    def _found(self, finding: FindingState) -> None:
+        searching = finding.filters != self._began_with
+        cards = tuple(card_to_offer(card, self._kind_names) for card in finding.cards)
+        self.show(
+            replace(
+                self.state,
+                finding=finding,
+                is_searching=searching,
+                found=cards if searching else (),
+            )
         )
 
     def _refused(self, error: Exception) -> None:

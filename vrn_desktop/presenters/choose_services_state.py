@@ -1,9 +1,10 @@
 """What the page "Choose help together" shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vrn_desktop.domain.identifiers import CategoryId, ServiceId
 from vrn_desktop.domain.signposting import SignpostState
+from vrn_desktop.presenters.directory.finding_state import FindingState
 from vrn_desktop.presenters.service_cards import ServiceCard
 
 NONE_FOR_NOW = "None for now is a good answer. They can come back to it at any time."
@@ -29,7 +30,8 @@ class ChooseServicesState:
     crisis: tuple[ServiceCard, ...] = ()
     answers: tuple[tuple[ServiceId, SignpostState], ...] = ()
     chosen: tuple[str, ...] = ()
-    search: str = ""
+    finding: FindingState = field(default_factory=FindingState)
+    is_searching: bool = False
     found: tuple[ServiceCard, ...] = ()
     none_wanted: bool = False
     shared_view: bool = False

@@ -8,6 +8,7 @@ from vrn_desktop.domain.local_service import Evidence
 from vrn_desktop.domain.service_matching import ServiceSuggestion
 from vrn_desktop.presenters.choose_services_state import HelpGroup
 from vrn_desktop.presenters.service_cards import ServiceCard
+from vrn_desktop.presenters.wording import full_date
 
 NOT_LOOKED_UP = "not looked up yet"
 _IMPACT = {
@@ -18,14 +19,21 @@ _IMPACT = {
 }
 
 
-def help_group(suggestion: ServiceSuggestion, cards: Mapping[ServiceId, ServiceCard]) -> HelpGroup:
-    """The group of one suggestion; lines for workers come last."""
-    entries = (*suggestion.services, *suggestion.for_workers)
+def help_group(
+    suggestion: ServiceSuggestion,
+    cards: Mapping[ServiceId, ServiceCard],
+    nearest: tuple[ServiceCard, ...] = (),
+) -> HelpGroup:
+    """The group of one suggestion: the program's own entries, the nearest others, lines for workers."""
     return HelpGroup(
         title=suggestion.category.name,
         reasons=tuple(_reason(answer) for answer in suggestion.reasons),
         evidence=tuple(evidence_words(evidence) for evidence in suggestion.evidence),
-        cards=tuple(cards[entry.id] for entry in entries),
+        cards=(
+            *(cards[entry.id] for entry in suggestion.services),
+            *nearest,
+            *(cards[entry.id] for entry in suggestion.for_workers),
+        ),
     )
 
 
@@ -35,10 +43,14 @@ def why_of(group: HelpGroup) -> str:
 
 
 def evidence_words(evidence: Evidence) -> str:
-    """Impact and how sure, in plain words, for workers only (SP-06)."""
+    """Impact, how sure, of which day and from where, in plain words, for workers only (SP-06)."""
     impact = _IMPACT.get(evidence.impact or "", NOT_LOOKED_UP)
     sure = evidence.security or NOT_LOOKED_UP
-    return f"{evidence.name}. Impact: {impact}. How sure: {sure}."
+    as_of = "not known" if evidence.as_of is None else full_date(evidence.as_of)
+    return (
+        f"{evidence.name}. Impact: {impact}. How sure: {sure}. As of: {as_of}. "
+        f"Source: {evidence.source}."
+    )
 
 
 def _reason(answer: AnswerInWords) -> str:

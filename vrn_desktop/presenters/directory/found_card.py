@@ -1,16 +1,17 @@
 """A service of the directory as a card in a list of what was found (SP-03)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from vrn_desktop.domain.directory.offered_entry import cost_of
+from vrn_desktop.domain.directory.offered_entry import cost_of, offered_entry
 from vrn_desktop.domain.directory.service_freshness import last_look, needs_look
 from vrn_desktop.domain.directory.service_query import FoundService
 from vrn_desktop.domain.directory.service_record import LOCAL_SOURCE, ServiceRecord
-from vrn_desktop.domain.identifiers import ServiceId
+from vrn_desktop.domain.identifiers import CategoryId, ServiceId
 from vrn_desktop.domain.local_service import CheckState
 from vrn_desktop.presenters.directory.opening_words import now_words
-from vrn_desktop.presenters.service_cards import ASK_FIRST, CHECK_FIRST
+from vrn_desktop.presenters.service_cards import ASK_FIRST, CHECK_FIRST, ServiceCard
 from vrn_desktop.presenters.wording import full_date, local_date
 
 KM_IN_A_MILE = 1.609344
@@ -25,7 +26,10 @@ WORKERS_ONLY = "For workers only"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundCard:
-    """One service of a list; `id` opens its page. `marks` are for workers."""
+    """One service of a list; `id` opens its page, `offered_as` is its id in an offer.
+
+    `marks`, `caution` and `kinds` are for workers.
+    """
 
     id: ServiceId
     name: str
@@ -35,7 +39,12 @@ class FoundCard:
     contact: str
     check: str
     needs_check: bool
+    offered_as: ServiceId
+    kinds: tuple[CategoryId, ...] = ()
     marks: tuple[str, ...] = ()
+    caution: str = ""
+    sensitive: bool = False
+    workers_only: bool = False
 
     @property
     def spoken(self) -> str:
@@ -54,6 +63,7 @@ def found_card(found: FoundService, now: datetime, *, about: bool = False) -> Fo
         "" if record.self_referral is None else REFERRAL[record.self_referral],
     )
     hours = now_words(record.schedules, now)
+    entry = offered_entry(record)
     return FoundCard(
         id=record.id,
         name=record.name,
@@ -63,7 +73,27 @@ def found_card(found: FoundService, now: datetime, *, about: bool = False) -> Fo
         contact=record.contact or ASK_FIRST,
         check=look_words(record, today) if record.contact else "",
         needs_check=needs_look(record, today),
+        offered_as=entry.id,
+        kinds=record.categories,
+        caution=record.caution,
+        sensitive=entry.sensitive,
+        workers_only=record.workers_only,
         marks=tuple(mark for mark in _marks(found) if mark),
+    )
+
+
+def card_to_offer(card: FoundCard, kind_names: Mapping[CategoryId, str]) -> ServiceCard:
+    """The same service as it is offered in a conversation, with a yes or no to it."""
+    return ServiceCard(
+        id=card.offered_as,
+        name=card.name,
+        contact=card.contact,
+        facts=tuple(fact for fact in (card.what, *card.facts, card.hours) if fact),
+        check=card.check,
+        caution=card.caution,
+        category=", ".join(kind_names[kind] for kind in card.kinds if kind in kind_names),
+        sensitive=card.sensitive,
+        workers_only=card.workers_only,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.directory.known_place import KnownPlace
 from vrn_desktop.domain.directory.service_query import FoundService, ServiceQuery
+from vrn_desktop.domain.identifiers import CategoryId
 from vrn_desktop.presenters.directory.finding_state import (
     MOST_COUNTED,
     NO_PLACE,
@@ -87,6 +88,10 @@ class ServiceFinder:
             self._wanted = PAGE
             self._show(replace(self._state, filters=filters, missed="", not_seen=()))
             self.look()
+
+    def begin_with(self, filters: ServiceFilters) -> None:
+        """Set the search without searching yet: what fits the answers is shown first."""
+        self._show(replace(self._state, filters=filters))
 
     def relax(self, parts: Iterable[Part]) -> None:
         """Take parts of the search away."""
@@ -220,6 +225,21 @@ class ServiceFinder:
         self._state = state
         self._kept.filters, self._kept.is_filtering = state.filters, state.is_filtering
         self._changed(state)
+
+
+def nearest_cards(
+    services: Services, kinds: Iterable[CategoryId], age: int | None
+) -> dict[CategoryId, tuple[FoundCard, ...]]:
+    """The nearest services of each kind that fit an age, as cards; on the store's thread."""
+    place, now = services.directory.setting_place(), services.clock()
+    near, about = (None, False) if place is None else (place.point, place.about)
+    return {
+        kind: tuple(
+            found_card(found, now, about=about)
+            for found in services.directory.nearest(kind, age, near)
+        )
+        for kind in kinds
+    }
 
 
 def _footer(answer: _Answer, *, narrowed: bool) -> str:
