@@ -6,67 +6,22 @@ from datetime import time, timedelta
 import pytest
 
 from tests.invented_services import PRIYA, SAM, Invented
+from tests.loop_office import CODE, due, entries, letter, yes
 from tests.talk import CALM_CORE, answered, begun, talked
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import DiskFullError, DomainError
-from vrn_desktop.domain.follow_up import FollowUp, FollowUpKind
+from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.handover import Caller
 from vrn_desktop.domain.helping import ASKED_AFTER
-from vrn_desktop.domain.identifiers import LetterId, PractitionerId, ScreeningId, ServiceId
+from vrn_desktop.domain.identifiers import PractitionerId, ScreeningId
 from vrn_desktop.domain.letter import LetterKind
-from vrn_desktop.domain.letter_record import LetterRecord, NamedService
-from vrn_desktop.domain.local_service import CRISIS, ServiceEntry
 from vrn_desktop.domain.referral import HowWeKnow, ReferralState
 from vrn_desktop.domain.reply_code import ReplyCodeUnreadableError, reply_code_from
-from vrn_desktop.domain.screening import Screening
-from vrn_desktop.domain.signposting import Signpost, SignpostState
+from vrn_desktop.domain.signposting import SignpostState
 from vrn_desktop.domain.unmet_need import GapReason
 
 KIM = replace(SAM, id=PractitionerId("kim"), name="Kim Invented")
-CODE = reply_code_from("invented letter")
-
-
-def entries(services: Services) -> list[ServiceEntry]:
-    found = services.signposting.directory().entries
-    return [e for e in found if e.category != CRISIS and not e.workers_only and e.contact]
-
-
-def yes(services: Services, screening: Screening, place: int = 0) -> Signpost:
-    return services.signposting.offer(
-        screening.id, entries(services)[place], SignpostState.ACCEPTED
-    )
-
-
-def due(office: Invented, kind: FollowUpKind) -> list[FollowUp]:
-    return [
-        each
-        for each in office.store.records.follow_ups.values()
-        if each.kind is kind and each.done_at is None
-    ]
-
-
-def letter(screening: Screening, named: Signpost, *, kind: LetterKind) -> LetterRecord:
-    to_service = kind is LetterKind.SERVICE_REFERRAL
-    return LetterRecord(
-        id=LetterId("letter"),
-        young_person_id=screening.young_person_id,
-        screening_id=screening.id,
-        kind=kind,
-        template_id="invented",
-        template_version="1",
-        language="en",
-        made_at=screening.started_at,
-        made_by=SAM.id,
-        services_named=(
-            NamedService(
-                service_id=named.service_id, name=named.service_name, contact="01632 960111"
-            ),
-        ),
-        text_sha256="0" * 64,
-        reply_code=CODE,
-        service_id=named.service_id if to_service else ServiceId(""),
-    )
 
 
 def test_ag_15_the_first_yes_brings_two_askings_whether_it_helps() -> None:

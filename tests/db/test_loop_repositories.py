@@ -49,7 +49,7 @@ def test_a_referral_comes_back_with_its_news_in_order(full: SqlStore) -> None:
 def test_news_and_tries_are_only_ever_added(full: SqlStore, table: str, statement: str) -> None:
     change = text(statement.format(table))
     with pytest.raises(StorageError), full.change(Act.REFERRAL_RECORDED, "x") as work:
-        work.referrals._access.write(change, {})  # type: ignore[attr-defined]
+        work.referrals._access.write(change, {})
 
 
 def test_a_later_first_call_holds_and_the_earlier_one_stays(full: SqlStore) -> None:

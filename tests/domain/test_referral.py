@@ -184,7 +184,8 @@ def histories(draw: st.DrawFn) -> tuple[SignpostState, list[ReferralEvent]]:
     for number in range(draw(st.integers(0, 8))):
         day = OFFERED_ON + timedelta(days=draw(st.integers(0, 60)))
         earlier = [event.id for event in events if event.state is not None]
-        if earlier and draw(st.booleans()):
+        takes_back: bool = draw(st.booleans())
+        if earlier and takes_back:
             back = draw(st.sampled_from(earlier))
             events.append(news(None, day, number=number, takes_back=back))
         else:
