@@ -235,4 +235,4 @@ def test_from_here_the_letter_is_made() -> None:
     presenter.make_letter()
     presenter.back_to_level()
 
-    assert went.places == [Place.LETTER, Place.LEVEL]
+    assert went.places == [Place.LETTER_FOR, Place.LEVEL]

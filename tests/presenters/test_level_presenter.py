@@ -311,7 +311,7 @@ def test_the_ways_on_lead_to_the_record_services_letter_and_person() -> None:
     assert went.places == [
         Place.CHECK_NOTED,
         Place.CHOOSE_SERVICES,
-        Place.LETTER,
+        Place.LETTER_FOR,
         Place.YOUNG_PERSON,
         Place.SAFETY_STEPS,
     ]

@@ -218,6 +218,11 @@ class LetterGivingService:
         """A fresh code for a tear-off slip."""
         return reply_code_from(self._new_id())
 
+    def kept(self, letter_id: LetterId) -> LetterRecord:
+        """The record of one kept letter, with all that happened to it."""
+        with self._session.store.read() as work:
+            return work.letters.get(letter_id)
+
     def pages_of(self, letter_id: LetterId) -> bytes:
         """The pages of a letter kept in the file."""
         with self._session.store.read() as work:

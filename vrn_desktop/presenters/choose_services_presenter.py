@@ -128,7 +128,7 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
 
     def make_letter(self) -> None:
         """To the letter."""
-        self._go(Route(place=Place.LETTER, screening=self._screening_id))
+        self._go(Route(place=Place.LETTER_FOR, screening=self._screening_id))
 
     def back_to_level(self) -> None:
         """To the level page."""

@@ -122,7 +122,7 @@ class LevelPresenter(Presenter[LevelState]):
 
     def make_letter(self) -> None:
         """To the letter."""
-        self._go(Route(place=Place.LETTER, screening=self._screening_id))
+        self._go(Route(place=Place.LETTER_FOR, screening=self._screening_id))
 
     def change_answer(self, item: ItemId) -> None:
         """Back to one question (TI-23)."""

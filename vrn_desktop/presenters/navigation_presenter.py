@@ -13,6 +13,7 @@ from vrn_desktop.domain.identifiers import (
     SignpostId,
     YoungPersonId,
 )
+from vrn_desktop.domain.letter import LetterKind
 
 
 class Place(StrEnum):
@@ -36,7 +37,9 @@ class Place(StrEnum):
     LEVEL = "level"
     CHOOSE_SERVICES = "choose_services"
     SAFE_CONTACT = "safe_contact"
+    LETTER_FOR = "letter_for"
     LETTER = "letter"
+    LETTERS_TO_PRINT = "letters_to_print"
     FOLLOW_UP = "follow_up"
     WORKLIST = "worklist"
     REPLY = "reply"
@@ -72,6 +75,7 @@ class Route:
     escalation: EscalationId | None = None
     service: ServiceId | None = None
     letter: LetterId | None = None
+    letter_kind: LetterKind | None = None
     signpost: SignpostId | None = None
     follow_up: FollowUpId | None = None
     from_a_slip: bool = False

@@ -8,6 +8,7 @@ from vrn_desktop.application.young_person_service import Story
 from vrn_desktop.domain.follow_up import FollowUp, FollowUpKind
 from vrn_desktop.domain.identifiers import FollowUpId, LetterId
 from vrn_desktop.domain.instrument import Instrument
+from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.letter_channel import LetterChannel
 from vrn_desktop.domain.letter_record import LetterEventKind, LetterRecord
 from vrn_desktop.presenters.level_words import short_title
@@ -23,6 +24,15 @@ GIVEN = {
     LetterChannel.KEPT: "We keep it for them",
     LetterChannel.READ_ALOUD: "It was read aloud",
     LetterChannel.DECLINED: "They did not want it",
+    LetterChannel.DELIVERED: "It was given to the person it is for",
+}
+
+LETTERS = {
+    LetterKind.YOUNG_PERSON: "Letter to take home",
+    LetterKind.PARENT_CARER: "Letter to a parent or carer",
+    LetterKind.SERVICE_REFERRAL: "Letter to a service",
+    LetterKind.SCHOOL: "Letter to school",
+    LetterKind.WALLET_CARD: "Card for the pocket",
 }
 
 
@@ -130,7 +140,9 @@ def _letter(record: LetterRecord, today: date) -> StoryLine:
     made = local_date(record.made_at)
     given = record.given
     words = "Kept in the file, not given yet"
-    if given is not None and given.channel is not None:
+    if record.is_recalled:
+        words = "Taken back"
+    elif given is not None and given.channel is not None:
         words = GIVEN[given.channel]
     elif any(event.kind is LetterEventKind.PRINTED for event in record.events):
         words = "Printed, not noted as given yet"
@@ -138,7 +150,7 @@ def _letter(record: LetterRecord, today: date) -> StoryLine:
         day=made,
         when=day_seen_from(made, today),
         icon="mail",
-        text="Letter to take home",
+        text=LETTERS[record.kind],
         meaning=words,
         verb="Open",
         route=Route(place=Place.LETTER, screening=record.screening_id, letter=LetterId(record.id)),

@@ -186,6 +186,6 @@ def test_the_ways_on() -> None:
         Place.CHECK_NOTED,
         Place.YOUNG_PERSON,
         Place.CHOOSE_SERVICES,
-        Place.LETTER,
+        Place.LETTER_FOR,
         Place.CHOOSE_SERVICES,
     ]

@@ -105,7 +105,7 @@ def test_the_letter_is_one_key_away_and_back_leads_to_the_worker() -> None:
         page.press(Qt.Key.Key_Return, ctrl=True)
         page.click("choose-back")
 
-    assert went.places == [Place.LETTER, Place.LEVEL]
+    assert went.places == [Place.LETTER_FOR, Place.LEVEL]
 
 
 def test_sp_03_the_directory_says_how_far_each_number_was_checked() -> None:
