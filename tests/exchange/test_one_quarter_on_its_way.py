@@ -6,7 +6,7 @@ from tests.exchange_messages import CENTRE_KEY, CENTRE_SIGNER, RING, SITE, SITE_
 from tests.exchange_packs import shipped_pack
 from tests.fixed_bits import FixedBits
 from tests.invented_counted_people import person_quarter
-from vrn_desktop.domain.counted_person import counted_quarters
+from vrn_desktop.domain.identifiers import YoungPersonId
 from vrn_desktop.domain.period_closing import due_periods
 from vrn_desktop.domain.programme_period import Quarter, Week
 from vrn_desktop.exchange.message_chain import (
@@ -17,7 +17,8 @@ from vrn_desktop.exchange.message_chain import (
     judged,
 )
 from vrn_desktop.exchange.message_keys import fingerprint
-from vrn_desktop.exchange.payload import Contribution, PeriodState, refuse_other_tables
+from vrn_desktop.exchange.payload import Contribution, refuse_other_tables
+from vrn_desktop.exchange.period_drawing import Sender, drawn_period
 from vrn_desktop.exchange.receipt import (
     Receipt,
     ReceiptOutcome,
@@ -26,9 +27,6 @@ from vrn_desktop.exchange.receipt import (
     signed_receipt,
 )
 from vrn_desktop.exchange.sealed_message import checked_cover, opened, sealed_message
-from vrn_desktop.exchange.table_counting import true_counts
-from vrn_desktop.exchange.table_drawing import noisy_tables, scales
-from vrn_desktop.exchange.table_pack import MessageKind
 
 PACK = shipped_pack()
 TODAY = date(2027, 1, 12)
@@ -37,26 +35,22 @@ TODAY = date(2027, 1, 12)
 def site_sends() -> list[bytes]:
     """Draws every period that is due and seals each, as a laptop does when periods close."""
     people = [person_quarter(f"person-{n}", week=Week(2026, 40 + n % 14)) for n in range(60)]
-    counted = counted_quarters(people, PACK.quarters_of_any_four)
     due = due_periods(starts=PACK.starts, last_drawn=None, today=TODAY, trusted_day=TODAY)
     head, outbox = ChainHead(), []
+    counted: dict[YoungPersonId, set[Week]] = {}
     for period in due.periods:
-        kind = next(kind for kind in MessageKind if kind.fits(period))
-        counts = true_counts(counted, PACK, kind, period)
-        said = Contribution(
-            id=f"{head.number:032x}",
-            site=SITE,
-            spec=PACK.spec,
-            kind=kind,
-            period=period,
-            state=PeriodState.OK,
-            number=head.number + 1,
-            previous=head.digest,
-            app="0.1.0",
-            tables=noisy_tables(counts, PACK, kind, FixedBits(str(period))),
-            scale=scales(PACK, kind),
+        drawn = drawn_period(
+            period,
+            people,
+            counted,
+            pack=PACK,
+            sender=Sender(site=SITE, head=head, app="0.1.0"),
+            message_id=f"{head.number:032x}",
+            bits=FixedBits(str(period)),
         )
-        raw = sealed_message(said, centre=CENTRE_KEY.public, signer=SITE_KEY)
+        for person, week in drawn.newly_counted.items():
+            counted.setdefault(person, set()).add(week)
+        raw = sealed_message(drawn.contribution, centre=CENTRE_KEY.public, signer=SITE_KEY)
         outbox.append(raw)
         head = head.after(raw)
     return outbox
