@@ -18,18 +18,21 @@ from vrn_desktop.domain.local_service import Reach, ServiceDirectory, ServiceEnt
 
 def starter_services(content: ServiceDirectory) -> tuple[ReadService, ...]:
     """All entries of the content; their raw record is the entry itself, so that a change is noticed."""
-    known = frozenset(category.id for category in content.categories)
+    names = {category.id: category.name for category in content.categories}
     return tuple(
         ReadService(
-            record=starter_record(entry, is_known_kind=entry.category in known),
+            record=starter_record(entry, names.get(entry.category, "")),
             raw=json.dumps(asdict(entry), default=str, sort_keys=True, ensure_ascii=False),
         )
         for entry in content.entries
     )
 
 
-def starter_record(entry: ServiceEntry, *, is_known_kind: bool = True) -> ServiceRecord:
-    """One entry as a record; a contact that is a page is a page, any other words stand as a number."""
+def starter_record(entry: ServiceEntry, kind_name: str) -> ServiceRecord:
+    """One entry as a record, found by the name of its kind too; without a name it has no kind.
+
+    A contact that is a page is a page, any other words stand as a number.
+    """
     contact = entry.contact or ""
     is_page = contact_kind(contact) is ContactKind.WEB
     hours = (ServiceSchedule(description=entry.opening_hours),) if entry.opening_hours else ()
@@ -48,7 +51,8 @@ def starter_record(entry: ServiceEntry, *, is_known_kind: bool = True) -> Servic
         places=access,
         areas=(entry.area,) if entry.area else (),
         languages=tuple(part.strip() for part in entry.languages.split(",") if part.strip()),
-        categories=(entry.category,) if is_known_kind else (),
+        terms=(kind_name,) if kind_name else (),
+        categories=(entry.category,) if kind_name else (),
         self_referral=entry.self_referral,
         wait=entry.wait,
         note=entry.note,
