@@ -5,7 +5,11 @@ from datetime import date
 
 from ui.conversations.conversations_screen import ConversationsScreen
 from ui.home.home_screen import HomeScreen
+from ui.letter.kept_letter_screen import KeptLetterScreen
+from ui.letter.letter_kinds_screen import LetterKindsScreen
 from ui.letter.letter_screen import LetterScreen
+from ui.letter.letters_to_print_screen import LettersToPrintScreen
+from ui.letter.other_letter_screen import OtherLetterScreen
 from ui.level.level_screen import LevelScreen
 from ui.loop.loop_screens import loop_builders
 from ui.noted.noted_screen import NotedScreen
@@ -24,6 +28,7 @@ from ui.young_people.young_person_screen import YoungPersonScreen
 from vrn_desktop.application.ports.aside_runner import AsideRunner
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.identifiers import ScreeningId, YoungPersonId
+from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPresenter
 from vrn_desktop.presenters.closing.safe_contact_presenter import SafeContactPresenter
 from vrn_desktop.presenters.conversations_presenter import ConversationsPresenter
@@ -31,13 +36,17 @@ from vrn_desktop.presenters.directory.entry_presenter import EntryPresenter
 from vrn_desktop.presenters.directory.service_finder import KeptSearch
 from vrn_desktop.presenters.directory.service_page_presenter import ServicePagePresenter
 from vrn_desktop.presenters.home_presenter import HomePresenter
+from vrn_desktop.presenters.kept_letter_presenter import KeptLetterPresenter
+from vrn_desktop.presenters.letter_kinds_presenter import LetterKindsPresenter
 from vrn_desktop.presenters.letter_presenter import LetterPresenter
+from vrn_desktop.presenters.letters_to_print_presenter import LettersToPrintPresenter
 from vrn_desktop.presenters.level_presenter import LevelPresenter
 from vrn_desktop.presenters.loop.goals_presenter import GoalsPresenter
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.new_conversation_presenter import NewConversationPresenter
 from vrn_desktop.presenters.noted_presenter import NotedPresenter
+from vrn_desktop.presenters.other_letter_presenter import OtherLetterPresenter
 from vrn_desktop.presenters.review_presenter import ReviewPresenter
 from vrn_desktop.presenters.services_presenter import ServicesPresenter
 from vrn_desktop.presenters.young_people_presenter import YoungPeoplePresenter
@@ -74,7 +83,9 @@ class InsideScreens:
             Place.LEVEL: self._level,
             Place.CHOOSE_SERVICES: self._choose_services,
             Place.SAFE_CONTACT: self._safe_contact,
+            Place.LETTER_FOR: self._letter_for,
             Place.LETTER: self._letter,
+            Place.LETTERS_TO_PRINT: self._letters_to_print,
             Place.SERVICES: self._service_list,
             Place.SERVICE: self._service,
             Place.SERVICE_EDITOR: self._service_editor,
@@ -126,18 +137,38 @@ class InsideScreens:
 
     def _safe_contact(self, route: Route) -> AnyScreen:
         person = _person(route)
-        back = Route(place=Place.YOUNG_PERSON, young_person=person)
+        back = Route(place=route.returns_to or Place.YOUNG_PERSON, young_person=person)
         if route.screening is not None:
-            back = Route(place=Place.LETTER, screening=route.screening)
+            back = Route(
+                place=route.returns_to or Place.LETTER,
+                screening=route.screening,
+                letter_kind=route.letter_kind,
+            )
         return SafeContactScreen(
             SafeContactPresenter(self._services, person, done=lambda: self._go(back))
         )
 
+    def _letter_for(self, route: Route) -> AnyScreen:
+        presenter = LetterKindsPresenter(self._services, _screening(route), go=self._go)
+        return LetterKindsScreen(presenter)
+
     def _letter(self, route: Route) -> AnyScreen:
+        kind = route.letter_kind or LetterKind.YOUNG_PERSON
+        if route.letter is not None:
+            kept = KeptLetterPresenter(self._services, route.letter, go=self._go)
+            return KeptLetterScreen(kept, choose_paper=self._choose_paper)
+        if kind is not LetterKind.YOUNG_PERSON:
+            return OtherLetterScreen(
+                OtherLetterPresenter(self._services, _screening(route), kind, go=self._go)
+            )
         presenter = LetterPresenter(
             self._services, _screening(route), go=self._go, letter_id=route.letter
         )
         return LetterScreen(presenter, choose_paper=self._choose_paper)
+
+    def _letters_to_print(self, _route: Route) -> AnyScreen:
+        presenter = LettersToPrintPresenter(self._services, self._names, go=self._go)
+        return LettersToPrintScreen(presenter, choose_paper=self._choose_paper)
 
     def _service_list(self, _route: Route) -> AnyScreen:
         return ServicesScreen(

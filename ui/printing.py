@@ -14,8 +14,8 @@ from ui.page_images import POINTS_PER_INCH, page_image, page_sizes
 
 JOB_TITLE = "Document"
 KEEPS_NO_COPY = (
-    "Printing leaves no copy outside the encrypted file, except in the computer's print queue until"
-    " it has printed."
+    "This program keeps no copy outside its encrypted file."
+    " The computer's print queue holds it until it has printed."
 )
 SHARED_PRINTER = "Is this printer in a room that others use? Stand beside it while it prints."
 PRINT_DPI = 300
@@ -81,6 +81,15 @@ class PrinterPaper:
             self._printer.outputFileName()
         )
 
+    @property
+    def prints_both_sides(self) -> bool:
+        """Whether the printer was told to print on both sides."""
+        return self._printer.duplex() is not QPrinter.DuplexMode.DuplexNone
+
+    def stop(self) -> None:
+        """Throw the job away, as far as the printer lets go of it."""
+        self._printer.abort()
+
     def name_job(self, title: str) -> None:
         """Name the job, and no program behind it."""
         self._printer.setDocName(title)
@@ -127,9 +136,14 @@ def _draw_pages(painter: QPainter, device: QPagedPaintDevice, pdf: bytes) -> boo
     for page in range(len(page_sizes(pdf))):
         if page and not device.newPage():
             return False
-        picture = page_image(pdf, page, PRINT_DPI / POINTS_PER_INCH)
-        painter.drawImage(_on_paper(painter, picture), picture)
+        draw_page(painter, pdf, page)
     return True
+
+
+def draw_page(painter: QPainter, pdf: bytes, page: int) -> None:
+    """Draw one page of a document on the sheet the printer is at."""
+    picture = page_image(pdf, page, PRINT_DPI / POINTS_PER_INCH)
+    painter.drawImage(_on_paper(painter, picture), picture)
 
 
 def _on_paper(painter: QPainter, picture: QImage) -> QRectF:

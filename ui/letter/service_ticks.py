@@ -1,12 +1,15 @@
 """The chosen services as ticks: in the letter or not, and "I have checked this number today" (SP-03, SP-09)."""
 
+from typing import Protocol
+
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.choice_card import CheckCard
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.text import Text, TextRole
-from vrn_desktop.presenters.letter_presenter import LetterPresenter
+from vrn_desktop.domain.identifiers import ServiceId
 from vrn_desktop.presenters.letter_state import LetterState, ServiceTick
+from vrn_desktop.presenters.other_letter_state import OtherLetterState
 
 TITLE = "Services in the letter"
 NONE = "No service was chosen. The letter still thanks them and says who to call."
@@ -15,10 +18,20 @@ CHECKED = "I have checked this number today"
 NOT_YET = "Not in the letter until you tick that you checked its number."
 
 
+class ServiceIntents(Protocol):
+    """What the page of any letter lets somebody do with the chosen services."""
+
+    @property
+    def state(self) -> LetterState | OtherLetterState: ...
+    def include(self, service: ServiceId, *, included: bool) -> None: ...
+    def tick(self, service: ServiceId, *, ticked: bool) -> None: ...
+    def choose_services(self) -> None: ...
+
+
 class ServiceTicks(Card):
     """Up to three services; each can be left out."""
 
-    def __init__(self, presenter: LetterPresenter) -> None:
+    def __init__(self, presenter: ServiceIntents) -> None:
         super().__init__(name="letter-services")
         self._intents = presenter
         self._none = Text(NONE, TextRole.META, name="letter-no-services")
@@ -28,7 +41,7 @@ class ServiceTicks(Card):
         for part in (Text(TITLE, TextRole.SECTION), self._none):
             self.add(part)
 
-    def draw(self, state: LetterState) -> None:
+    def draw(self, state: LetterState | OtherLetterState) -> None:
         """Show what was chosen."""
         if not self._built and not state.loading:
             self._build(state)
@@ -40,7 +53,7 @@ class ServiceTicks(Card):
                 checked.setVisible(tick.included)
         self._not_yet.setVisible(any(t.included and not t.is_ready for t in state.services))
 
-    def _build(self, state: LetterState) -> None:
+    def _build(self, state: LetterState | OtherLetterState) -> None:
         self._built = True
         self._none.setVisible(not state.services)
         for tick in state.services:

@@ -35,6 +35,7 @@ class DueIcon(StrEnum):
     REVIEW = "clipboard-check"
     DEBRIEF = "message-circle"
     CHANGED = "refresh-cw"
+    LETTERS = "printer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +66,11 @@ class DueLines:
         self._me = me
         self._name_of = name_of
 
-    def of(self, today: Today, *, outdated: int = 0) -> tuple[DueLine, ...]:
-        """The lines of a day, most urgent first; `outdated` is how many hold a contact that changed."""
+    def of(self, today: Today, *, outdated: int = 0, letters: int = 0) -> tuple[DueLine, ...]:
+        """The lines of a day, most urgent first.
+
+        `outdated` is how many hold a contact that changed, `letters` how many wait for the printer.
+        """
         day = today.day
         due = sorted(today.due, key=lambda row: (row.due_on, row.kind is FollowUpKind.CHECK_IN))
         told_first = sorted(today.open_escalations, key=lambda row: row.raised_at)
@@ -77,6 +81,7 @@ class DueLines:
             *(self._tell(row, day) for row in told_first),
             *_outdated(outdated),
             *(self._promise(row, day) for row in due if row.due_on <= day),
+            *_letters(letters),
             *_reviews(today.waiting, day),
             *_debriefs(today.debriefs),
             *(self._level(row, step, day) for row, step in _sorted(drafts, to_decide)),
@@ -171,6 +176,22 @@ def _debriefs(wanted: int) -> tuple[DueLine, ...]:
             meaning="After a conversation. Only you see this.",
             verb="See who",
             route=Route(place=Place.REVIEW),
+        ),
+    )
+
+
+def _letters(waiting: int) -> tuple[DueLine, ...]:
+    if not waiting:
+        return ()
+    return (
+        DueLine(
+            icon=DueIcon.LETTERS,
+            text=f"{count(waiting, 'letter')} {'is' if waiting == 1 else 'are'} ready to print",
+            meaning="Kept, encrypted, in this file. Nobody has printed it yet."
+            if waiting == 1
+            else "Kept, encrypted, in this file. Nobody has printed them yet.",
+            verb="Print",
+            route=Route(place=Place.LETTERS_TO_PRINT),
         ),
     )
 

@@ -39,6 +39,7 @@ class _Day:
     today: Today
     setting: str
     outdated: int
+    letters: int
 
 
 class HomePresenter(Presenter[HomeState]):
@@ -60,6 +61,7 @@ class HomePresenter(Presenter[HomeState]):
         self._lines = DueLines(names, services.practitioner.id, services.people.name_of)
         self._today: Today | None = None
         self._outdated = 0
+        self._letters = 0
         self._all = False
         names.listen(self._redraw)
         self.load()
@@ -107,11 +109,13 @@ class HomePresenter(Presenter[HomeState]):
             today=self._services.follow_ups.today(),
             setting=self._services.workplaces.workplace().setting_name,
             outdated=len(self._services.loop.freshness.to_tell()),
+            letters=self._services.letters.to_print.count(),
         )
 
     def _take(self, loaded: _Day) -> None:
         self._today, setting = loaded.today, loaded.setting
         self._outdated = loaded.outdated
+        self._letters = loaded.letters
         first_name = self._services.practitioner.name.split()[:1]
         backup, is_old = self._backup_words(self._today.day) if self._backup_words else ("", False)
         services = len(self._services.signposting.directory().entries)
@@ -132,7 +136,7 @@ class HomePresenter(Presenter[HomeState]):
     def _redraw(self) -> None:
         if self._today is None:
             return
-        lines = self._lines.of(self._today, outdated=self._outdated)
+        lines = self._lines.of(self._today, outdated=self._outdated, letters=self._letters)
         shown = lines if self._all else lines[:SHOWN]
         hidden = len(lines) - len(shown)
         more = f"Show {count(hidden, 'more thing')}" if hidden else ""
