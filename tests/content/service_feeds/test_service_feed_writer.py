@@ -21,12 +21,15 @@ from tests.content.service_feeds.invented_feed import (
     written,
 )
 from tests.content.service_feeds.messy_services import messy_services
+from tests.starter_directory import starter_directory
 from vrn_desktop.content.service_feeds.category_words import shipped_category_words
-from vrn_desktop.content.service_feeds.exported_service import exported_service
+from vrn_desktop.content.service_feeds.exported_service import ExportedIds, exported_service
 from vrn_desktop.content.service_feeds.service_feed_writer import ServiceFeedWriter
 from vrn_desktop.content.service_feeds.service_mapping import ServiceMapping
 from vrn_desktop.domain.directory.service_reading import ReadService
-from vrn_desktop.domain.directory.service_record import ServicePlace, ServiceRecord
+from vrn_desktop.domain.directory.service_record import ServicePlace, ServiceRecord, service_id
+from vrn_desktop.domain.directory.starter_records import starter_services
+from vrn_desktop.domain.identifiers import SourceId
 
 SCHEMA = json.loads((Path(__file__).parent / "oruk-3.0-service.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
@@ -35,10 +38,6 @@ Write = Callable[[Iterable[ServiceRecord], Path], int]
 
 def faults(nested: dict[str, Any]) -> list[str]:
     return [f"{list(error.path)}: {error.message}" for error in VALIDATOR.iter_errors(nested)]
-
-
-def without_the_unread(record: ServiceRecord) -> ServiceRecord:
-    return replace(record, checked_by="", workers_only=False)
 
 
 def invented_records(count: int) -> list[ServiceRecord]:
@@ -97,11 +96,11 @@ def test_whatever_a_feed_held_is_exported_valid_against_the_schema_with_formats(
 ) -> None:
     row = ServiceMapping(SOURCE, shipped_category_words()).read(raw, "f:1")
     assert isinstance(row, ReadService)
-    assert faults(exported_service(row.record)) == []
+    assert faults(exported_service(row.record, ExportedIds())) == []
 
 
 def test_the_schema_with_formats_does_refuse(tmp_path: Path) -> None:
-    nested = exported_service(read_one(tmp_path).record)
+    nested = exported_service(read_one(tmp_path).record, ExportedIds())
     assert faults(nested) == []
     assert len(faults({**nested, "id": "7", "url": "not a page", "status": "open"})) == 3
 
@@ -148,6 +147,26 @@ def test_people_masked_addresses_and_entries_for_workers_are_never_exported(
     for secret in ("secret.example", "Surname", "Hidden", "LE1", "52.61", "Only for workers"):
         assert secret not in text
     assert "mask_exact_address" in text
+
+
+def test_the_starter_directory_comes_back_but_for_what_workers_keep(tmp_path: Path) -> None:
+    records = [found.record for found in starter_services(starter_directory())]
+    back = {record.external_id: record for record in through_zip(tmp_path, records)}
+    assert back.keys() == {one.external_id for one in records if not one.workers_only}
+    for record in records:
+        if record.workers_only:
+            continue
+        again = back[record.external_id]
+        assert set(record.categories) <= set(again.categories)
+        no_last_age = record.last_age is not None and record.last_age >= 99
+        expected = replace(
+            record,
+            id=again.id,
+            source=SOURCE,
+            categories=again.categories,
+            last_age=None if no_last_age else record.last_age,
+        )
+        assert again == expected
 
 
 FORMULAS = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "'=1", "''@x", "+44 1632 960 001"]
@@ -235,3 +254,12 @@ def test_a_place_that_only_says_that_it_is_masked_stays_so(tmp_path: Path) -> No
     assert through_json(tmp_path, [record]) == [record]
     assert all(not row.warnings for row in read_all(tmp_path / "out.json"))
     assert service()["id"] == record.external_id
+
+
+def test_a_service_that_two_feeds_hold_is_exported_under_two_ids(tmp_path: Path) -> None:
+    one = read_one(tmp_path).record
+    other = replace(one, id=service_id(SourceId("feed-2"), one.external_id))
+    back = through_folder(tmp_path, [one, other])
+    assert back[0] == one
+    assert len({record.external_id for record in back}) == 2
+    assert back[1] == replace(one, id=back[1].id, external_id=back[1].external_id)

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from vrn_desktop.content.service_feeds.exported_place import exported_place
+from vrn_desktop.content.service_feeds.phone_reading import is_a_number
 from vrn_desktop.content.service_feeds.text_cleaning import CleanText
 from vrn_desktop.content.service_feeds.whereabouts import speaks_of_refuge, without_whereabouts
 from vrn_desktop.domain.directory.service_record import ServiceRecord, ServiceSchedule
@@ -24,15 +25,28 @@ def may_be_exported(record: ServiceRecord) -> bool:
     return not record.workers_only
 
 
-def exported_id(record: ServiceRecord) -> str:
-    """The service's id for the world: its own where that is a UUID, else one made of it."""
-    own = record.external_id
-    return own if _UUID.fullmatch(own) else str(uuid5(_OURS, record.id))
+class ExportedIds:
+    """Ids for the world: the publisher's own where that is a UUID, else one made of our key.
+
+    Two feeds may hold the same service; the second to be exported gets an id of its own.
+    """
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def of(self, record: ServiceRecord) -> tuple[str, str]:
+        """The id, and the publisher's own where it is another and not taken."""
+        own, made = record.external_id, str(uuid5(_OURS, record.id))
+        is_taken = own.casefold() in self._taken
+        self._taken.add(own.casefold())
+        if is_taken:
+            return made, ""
+        return (own, "") if _UUID.fullmatch(own) else (made, own)
 
 
-def exported_service(record: ServiceRecord) -> Nested:
+def exported_service(record: ServiceRecord, ids: ExportedIds) -> Nested:
     """The nested record of a service that may be exported."""
-    key = exported_id(record)
+    key, own_id = ids.of(record)
     hidden = speaks_of_refuge(record.name, record.description, *record.terms)
     description = CleanText(record.description, record.description_html)
     if hidden or any(place.masked for place in record.places):
@@ -74,14 +88,14 @@ def exported_service(record: ServiceRecord) -> Nested:
         ],
         "contacts": _contacts(key, record),
         "attributes": [_attribute(key, term) for term in record.terms],
-        **_own_fields(record, key, description.markup),
+        **_own_fields(record, own_id, description.markup),
     }
     return _filled(nested)
 
 
-def _own_fields(record: ServiceRecord, key: str, markup: str) -> Nested:
+def _own_fields(record: ServiceRecord, own_id: str, markup: str) -> Nested:
     return {
-        "vrn_id": record.external_id if record.external_id != key else "",
+        "vrn_id": own_id,
         "vrn_description_html": markup,
         "vrn_categories": list(record.categories) or ["none"],
         "vrn_self_referral": record.self_referral,
@@ -105,7 +119,14 @@ def _organisation(name: str) -> Nested | None:
 
 def _contacts(key: str, record: ServiceRecord) -> list[Nested]:
     phones = [
-        _filled({"id": _part(key, "phone", n), "number": phone.number, "description": phone.about})
+        _filled(
+            {
+                "id": _part(key, "phone", n),
+                "number": phone.number,
+                "description": phone.about,
+                "vrn_as_said": None if is_a_number(phone.number) else True,
+            }
+        )
         for n, phone in enumerate(record.phones)
     ]
     return [{"id": _part(key, "contact", 0), "phones": phones}] if phones else []

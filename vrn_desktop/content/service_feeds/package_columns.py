@@ -15,7 +15,9 @@ _TYPES: Mapping[str, str] = {
     **dict.fromkeys(("assured_date", "valid_from", "valid_to", "dtstart", "until"), "date"),
     **dict.fromkeys(("vrn_last_checked", "vrn_next_check"), "date"),
     **dict.fromkeys(("opens_at", "closes_at"), "time"),
-    **dict.fromkeys(("mask_exact_address", "vrn_is_closure", "vrn_not_stated"), "boolean"),
+    **dict.fromkeys(
+        ("mask_exact_address", "vrn_is_closure", "vrn_not_stated", "vrn_as_said"), "boolean"
+    ),
     **dict.fromkeys(("vrn_national", "vrn_self_referral"), "boolean"),
     "last_modified": "datetime",
 }
@@ -40,7 +42,7 @@ COLUMNS: Mapping[str, tuple[str, str]] = {
         "id location_type",
         "name description latitude longitude external_identifier external_identifier_type mask_exact_address",
     ),
-    "phones": ("id number", "contact_id description"),
+    "phones": ("id number", "contact_id description vrn_as_said"),
     "contacts": ("id", "service_id name title"),
     "address": (
         "id address_1 city state_province postal_code country address_type",

@@ -25,9 +25,15 @@ def phones_of(service: FeedFields, *nearby: FeedFields) -> tuple[ServicePhone, .
     return tuple(found.values())[:MOST_PHONES]
 
 
+def is_a_number(words: str) -> bool:
+    """Whether there is anything to dial in these words."""
+    return len(_DIGITS.findall(words)) >= _FEWEST_DIGITS
+
+
 def _gather(holder: FeedFields, found: dict[str, ServicePhone]) -> None:
     for number, about in _all(holder):
-        found.setdefault("".join(_DIGITS.findall(number)), ServicePhone(number=number, about=about))
+        key = "".join(_DIGITS.findall(number)) or number
+        found.setdefault(key, ServicePhone(number=number, about=about))
 
 
 def _all(holder: FeedFields) -> Iterator[tuple[str, str]]:
@@ -40,7 +46,8 @@ def _listed(holder: FeedFields) -> Iterator[tuple[str, str]]:
     yield from _plain(holder)
     for phone in holder.children("phones", most=MOST_PHONES):
         name, _ = phone.named("number", "name")
-        number = _number(phone, name)
+        as_said = phone.flag("vrn_as_said")
+        number = phone.line(name, limit=_LONGEST) if as_said else _number(phone, name)
         kind = phone.line("type", "number_type")
         if kind.casefold() in _NOT_TO_TALK:
             phone.warn("type", "a fax number was passed over")
@@ -62,7 +69,7 @@ def _plain(holder: FeedFields) -> Iterator[tuple[str, str]]:
 def _number(holder: FeedFields, name: str) -> str:
     written = holder.line(name, limit=_LONGEST)
     number = written.strip("\"' ")
-    if number and len(_DIGITS.findall(number)) < _FEWEST_DIGITS:
+    if number and not is_a_number(number):
         holder.warn(name, "this is not a telephone number")
         return ""
     return number

@@ -9,7 +9,11 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from vrn_desktop.content.service_feeds.exported_rows import rows_of_service
-from vrn_desktop.content.service_feeds.exported_service import exported_service, may_be_exported
+from vrn_desktop.content.service_feeds.exported_service import (
+    ExportedIds,
+    exported_service,
+    may_be_exported,
+)
 from vrn_desktop.content.service_feeds.formula_cells import guarded
 from vrn_desktop.content.service_feeds.package_columns import COLUMNS, columns_of, descriptor
 from vrn_desktop.content.service_feeds.table_names import DESCRIPTOR
@@ -65,7 +69,8 @@ class ServiceFeedWriter:
 
 
 def _nested(records: Iterable[ServiceRecord]) -> Iterator[dict[str, Any]]:
-    return (exported_service(record) for record in records if may_be_exported(record))
+    ids = ExportedIds()
+    return (exported_service(record, ids) for record in records if may_be_exported(record))
 
 
 def _envelope(count: int) -> str:

@@ -169,7 +169,7 @@ def _organisation(fields: FeedFields, organisation: FeedFields) -> str:
     if organisation.flag("vrn_not_stated"):
         return ""
     name = organisation.line("name", limit=NAME) or fields.line("organization_name", limit=NAME)
-    if not name:
+    if not name and "vrn_checked" not in fields.values:
         fields.warn("organization", "no organisation is named")
     return name
 
