@@ -78,8 +78,8 @@ class KeptLetterScreen(Screen[KeptLetterState]):
         self._preview = DocumentPreview()
         self._preview.setMinimumHeight(PREVIEW_HEIGHT)
         columns = TwoColumns(side_share=54, name="kept-letter-columns")
-        for part in (self._story, self._paper, self._given, self._recall):
-            columns.main.addWidget(part)
+        for card in (self._story, self._paper, self._given, self._recall):
+            columns.main.addWidget(card)
         columns.side.addWidget(self._preview)
         banners = (self._problem, self._notice, self._recalled, self._held)
         for part in (self._lead, *banners, self._loading, columns):

@@ -51,8 +51,8 @@ class OtherLetterScreen(Screen[OtherLetterState]):
         self._preview = DocumentPreview()
         self._preview.setMinimumHeight(PREVIEW_HEIGHT)
         columns = TwoColumns(side_share=54, name="letter-columns")
-        for part in (self._together, *self._parts, self._contact):
-            columns.main.addWidget(part)
+        for card in (self._together, *self._parts, self._contact):
+            columns.main.addWidget(card)
         columns.side.addWidget(self._preview)
         for part in (self._lead, self._problem, self._shut, self._loading, columns):
             self.add(part)

@@ -73,9 +73,9 @@ class ReferralCard(Card):
                 self._services.add_choice(tick.id, tick.name)
                 self._offered.add(tick.id)
         self._services.set_chosen(state.service_id or None)
-        tick = next((each for each in state.services if each.id == state.service_id), None)
-        self._checked.setVisible(tick is not None and tick.needs_tick)
-        self._checked.setChecked(tick is not None and tick.ticked)
+        chosen = next((each for each in state.services if each.id == state.service_id), None)
+        self._checked.setVisible(chosen is not None and chosen.needs_tick)
+        self._checked.setChecked(chosen is not None and chosen.ticked)
         self._since.setText(state.consent)
         self._consent.setChecked(state.has_consent)
         for part in self._without:

@@ -22,10 +22,17 @@ class ServiceIntents(Protocol):
     """What the page of any letter lets somebody do with the chosen services."""
 
     @property
-    def state(self) -> LetterState | OtherLetterState: ...
-    def include(self, service: ServiceId, *, included: bool) -> None: ...
-    def tick(self, service: ServiceId, *, ticked: bool) -> None: ...
-    def choose_services(self) -> None: ...
+    def state(self) -> LetterState | OtherLetterState:
+        """What the page shows now."""
+
+    def include(self, service: ServiceId, *, included: bool) -> None:
+        """Let a service stand in the letter, or not."""
+
+    def tick(self, service: ServiceId, *, ticked: bool) -> None:
+        """Say that its number was checked today."""
+
+    def choose_services(self) -> None:
+        """Choose other services together."""
 
 
 class ServiceTicks(Card):

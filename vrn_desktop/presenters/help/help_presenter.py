@@ -29,6 +29,7 @@ TOPIC_OF_PLACE = {
     Place.REVIEW: "level",
     Place.CHOOSE_SERVICES: "letter",
     Place.SERVICES: "letter",
+    Place.LETTER_FOR: "letter",
     Place.LETTER: "letter",
     Place.SETTINGS: "hide-and-lock",
     Place.YOUNG_PEOPLE: "what-is-kept",
