@@ -79,6 +79,8 @@ class Session(QObject):
             self._watch.watch(handle, self._window)
         self._watch.start()
         self._system_locks.listen(handle)
+        if self.services.practitioner.role.may_read_records:
+            self._tidy_directory()
 
     def use(self, settings: Settings) -> None:
         """The office's own times until locking."""
@@ -92,6 +94,7 @@ class Session(QObject):
         self._window.uncover_requested.disconnect(self._locking.come_back)
         self._watch.stop()
         self._system_locks.stop()
+        self.aside.close()
         self.names.mask()
         self._locking.detach()
 

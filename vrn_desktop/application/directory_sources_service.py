@@ -61,7 +61,8 @@ class DirectorySourcesService:
         if store.read_only:
             return
         with store.read() as work:
-            left = work.directory.left_behind()
+            never = (known.id for known in work.directory.sources() if _never_shown(known))
+            left = tuple(dict.fromkeys((*work.directory.left_behind(), *never)))
         for source in left:
             yield Where.FILE
             self._drop(source)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QWidget
 
 from tests.ui.clipping import clipped_texts, poor_controls
@@ -66,7 +65,7 @@ def test_a_file_comes_in_by_keyboard_alone() -> None:
         assert "4 new" in page.words()
         while page.focused != "feed-name":
             page.press(Qt.Key.Key_Tab)
-        QTest.keyClick(page.find(QLineEdit, "feed-name"), "a", Qt.KeyboardModifier.ControlModifier)
+        page.press(Qt.Key.Key_A, ctrl=True)
         page.type_here("Invented Borough")
         while page.focused != "feed-apply":
             page.press(Qt.Key.Key_Tab)
