@@ -165,7 +165,7 @@ def test_a_check_moves_the_next_day_of_our_own_entry_on() -> None:
 
 
 def test_what_is_to_be_checked_is_ours_and_overdue_or_never_looked_at() -> None:
-    made, services = office()
+    _, services = office()
     directory = services.directory
 
     due = {one.record.name for one in directory.due_among(directory.to_check())}

@@ -1,21 +1,18 @@
 """Choosing help together with real clicks: yes and no alike, none for now, and what leaves a shared screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
 
-from tests.invented_services import Invented
+from tests.invented_directory import LISTENING, fill_directory
 from tests.talk import CALM_CORE, talked
 from tests.ui.opened_screen import OpenedScreen
 from tests.went import Went
 from ui.services.choose_services_screen import ChooseServicesScreen
-from ui.services.services_screen import ServicesScreen
 from ui.widgets.button import Button
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.identifiers import ScreeningId
 from vrn_desktop.domain.signposting import SignpostState
 from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPresenter
 from vrn_desktop.presenters.navigation_presenter import Place
-from vrn_desktop.presenters.services_presenter import ServicesPresenter
 
 WORRIED = {**CALM_CORE, "G01": "some"}
 YES, NO = "service-papyrus-hopeline247-accepted", "service-papyrus-hopeline247-declined"
@@ -24,10 +21,6 @@ YES, NO = "service-papyrus-hopeline247-accepted", "service-papyrus-hopeline247-d
 def choosing(services: Services, screening: ScreeningId, went: Went | None = None) -> OpenedScreen:
     presenter = ChooseServicesPresenter(services, screening, go=went or Went())
     return OpenedScreen(ChooseServicesScreen(presenter))
-
-
-def directory() -> OpenedScreen:
-    return OpenedScreen(ServicesScreen(ServicesPresenter(Invented().services(), go=Went())))
 
 
 def test_ti_31_yes_and_no_have_the_same_size_and_none_is_chosen_beforehand() -> None:
@@ -108,23 +101,33 @@ def test_the_letter_is_one_key_away_and_back_leads_to_the_worker() -> None:
     assert went.places == [Place.LETTER_FOR, Place.LEVEL]
 
 
-def test_sp_03_the_directory_says_how_far_each_number_was_checked() -> None:
-    with directory() as page:
-        assert page.words().count("Check this number before you give it.") == 36
-        assert page.words().count("No number on file yet: ask before you offer it.") == 3
-        assert "has to be checked by the network" in page.words()
+def test_the_search_reaches_the_whole_directory_and_a_found_service_can_be_accepted() -> None:
+    office, services, screening = talked({}, age=15)
+    fill_directory(office.store)
+    with choosing(services, screening.id) as page:
+        page.type("choose-search", "harbour listening")
+        assert "1 found" in page.words()
+        page.click(f"service-{LISTENING.id}-accepted")
+        assert "Harbour Listening Service" in page.words().split("Chosen together")[1]
+        page.click("choose-clear")
+        assert "No answer pointed to a kind of help." in page.words()
+
+    (kept,) = office.store.records.signposts.values()
+    assert (kept.service_id, kept.state) == (LISTENING.id, SignpostState.ACCEPTED)
 
 
-def test_the_directory_is_searched_and_narrowed() -> None:
-    with directory() as page:
-        assert page.focused == "services-search"
-        page.type_here("teen")
-        assert "1 of 39 services and help lines shown." in page.words()
-        page.type("services-search", "")
-        page.press(Qt.Key.Key_Backspace)
-        kinds = page.find(QComboBox, "services-kind")
-        kinds.setCurrentIndex(kinds.findText("Drink and drugs"))
-        assert page.can_be_seen("service-frank-drugs")
-        page.type("services-search", "zzz")
-        assert "Nothing matches." in page.words()
-        assert page.find(QWidget, "services-empty").isVisible()
+def test_filters_begin_with_their_age_and_say_what_to_relax() -> None:
+    office, services, screening = talked({}, age=22)
+    fill_directory(office.store)
+    with choosing(services, screening.id) as page:
+        page.type("choose-search", "listening")
+        assert "0 found" in page.words()
+        page.click("choose-empty-age")
+        assert "1 found" in page.words()
+
+
+def test_sp_01_the_nearest_services_of_the_files_directory_stand_in_their_kind_of_help() -> None:
+    office, services, screening = talked(WORRIED, age=15)
+    fill_directory(office.store)
+    with choosing(services, screening.id) as page:
+        assert page.can_be_seen(f"service-{LISTENING.id}")
