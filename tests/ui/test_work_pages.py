@@ -30,6 +30,8 @@ ABOUT_SOMEBODY = {
     "choose services",
     "letter",
     "safe contact",
+    "referral",
+    "is it helping",
 }
 WAIT_IN_MEMORY = {"services", "new conversation", "safe contact"}
 """Pages that are usable before anything is read from the file."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.invented_services import PRIYA, Invented
 from tests.talk import CALM_CORE, answered, begun
+from tests.ui.loop_pages import OpenedLoop, loop_pages
 from tests.went import Went
 from ui.conversations.conversations_screen import ConversationsScreen
 from ui.home.home_screen import HomeScreen
@@ -133,6 +134,7 @@ class BusyOffice:
                 SafeContactPresenter(services, talk.young_person_id, done=lambda: None)
             ),
             "services": lambda: ServicesScreen(ServicesPresenter(services, go=go)),
+            **loop_pages(self.office, services, names),
         }
 
     def opened_pages(self) -> dict[str, Callable[[], AnyScreen]]:
@@ -178,4 +180,5 @@ class BusyOffice:
             "person, details": lambda: person(YoungPersonPresenter.edit),
             "new conversation, missing": missing,
             "letter, kept": given,
+            **OpenedLoop(self.office, self.names).pages(),
         }

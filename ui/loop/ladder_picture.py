@@ -11,6 +11,8 @@ from vrn_desktop.presenters.loop.goals_presenter import GoalLine
 
 STEP_WIDTH, STEP_HEIGHT, MARK = 26, 9, 13
 EDGE = 16
+LEAST_WIDTH = 180
+"""Logical pixels at any text size: in a narrow column the steps stand closer."""
 
 
 class LadderPicture(QWidget):
@@ -20,7 +22,8 @@ class LadderPicture(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._steps = line.steps
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(LEAST_WIDTH)
         self.setAccessibleName("The way so far: " + "; ".join(line.story))
 
     def sizeHint(self) -> QSize:
@@ -36,7 +39,7 @@ class LadderPicture(QWidget):
             painter.setPen(QPen(theme.colour(Colour.INK_FAINT), 3))
             for step in range(TOP_STEP + 1):
                 middle = self._place(step)
-                half = theme.px(STEP_WIDTH) / 2 - 2
+                half = self._step_width() / 2 - 2
                 painter.drawLine(middle - QPointF(half, 0), middle + QPointF(half, 0))
             self._marks(painter)
 
@@ -60,6 +63,9 @@ class LadderPicture(QWidget):
     def _place(self, step: int) -> QPointF:
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         place = TOP_STEP - step if right_to_left else step
-        x = theme.px(EDGE) + theme.px(STEP_WIDTH) * (place + 0.5)
+        x = theme.px(EDGE) + self._step_width() * (place + 0.5)
         y = theme.px(EDGE) + theme.px(STEP_HEIGHT) * (TOP_STEP - step)
         return QPointF(x, y)
+
+    def _step_width(self) -> float:
+        return (self.width() - 2 * theme.px(EDGE)) / (TOP_STEP + 1)

@@ -32,7 +32,7 @@ class ReplyScreen(Screen[ReplyState]):
     """Draws the page."""
 
     def __init__(self, presenter: ReplyPresenter) -> None:
-        super().__init__(name="reply", title="A reply came", content_width=900)
+        super().__init__(name="reply", title="A reply came")
         self._intents = presenter
         self._code = PlainLine(name="reply-code")
         self._code.setMaximumWidth(theme.px(260))

@@ -23,7 +23,7 @@ from vrn_desktop.domain.errors import (
     FileTooNewError,
     StorageError,
 )
-from vrn_desktop.self_test import after_steps, office_steps, set_up_steps, talk_steps
+from vrn_desktop.self_test import after_steps, loop_steps, office_steps, set_up_steps, talk_steps
 from vrn_desktop.self_test.invented_content import InventedContentLibrary
 from vrn_desktop.self_test.paper_in_memory import PaperInMemory
 from vrn_desktop.self_test.stage import Stage, StepFailedError
@@ -83,6 +83,7 @@ class InventedWalk:
         self._written.append(
             self._do("letter", lambda: after_steps.letter(stage, shell, self._paper, self._folder))
         )
+        self._do("the loop", lambda: loop_steps.loop(stage, shell))
         self._do("finish", lambda: after_steps.finish(stage, shell))
         self._do("lock again", self._lock)
         stage, shell = self._stage, self._shell
