@@ -383,3 +383,7 @@ def test_endless_warnings_are_cut(tmp_path: Path) -> None:
     row = read_one(tmp_path, service_at_locations=places, contacts=[{"telephone": "x"}] * 20)
     assert len(row.warnings) <= 61
     assert row.warnings[-1].reason == "there is more that is not right in this row"
+
+
+def test_a_text_of_digits_is_a_text(tmp_path: Path) -> None:
+    assert read_one(tmp_path, description="7" * 9_000).record.description == "7" * 9_000

@@ -96,3 +96,10 @@ def test_an_address_of_a_page_is_one_for_good(text: str) -> None:
     assert web_page(page) == page
     assert page.isascii()
     assert not page or page.startswith(("http://", "https://"))
+
+
+@pytest.mark.parametrize("box", ["<div>", "<ul><li>", "<b><i>", "<table><tr><td>"])
+def test_boxes_in_boxes_lose_their_markup_and_keep_their_words(box: str) -> None:
+    found = clean_text(f"before {box * 20_000} inside")
+    assert (found.plain, found.markup) == ("before inside", "")
+    assert found.removed == ("markup nested too deep was dropped",)

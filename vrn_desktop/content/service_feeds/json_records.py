@@ -16,7 +16,9 @@ _LISTS = frozenset({"contents", "content", "services", "data", "results", "items
 _TOTALS = frozenset({"total_items", "totalElements"})
 _UNBALANCED = 4_000
 """Brackets that may be open at once; a service opens about ten."""
-_VAST_NUMBER = re.compile(rb"[0-9]{1000}")
+_MANY_DIGITS = re.compile(rb"[0-9]{1000}")
+_VAST_NUMBER = re.compile(rb"[:,\[]\s*-?[0-9]{1000}")
+_LOOK_BACK = 5_000
 """Python reads no number of more than 4,300 digits, and the parser beneath ijson breaks over it."""
 _READ_AHEAD = 64 * 1024
 
@@ -37,6 +39,7 @@ class _Watched:
         self._stream = stream
         self._file = file
         self._since = self._open = 0
+        self._before = b""
 
     def read(self, size: int = -1) -> bytes:
         if self._since > RECORD_BYTES:
@@ -45,8 +48,9 @@ class _Watched:
         chunk = self._stream.read(size)
         self._since += len(chunk)
         self._open += chunk.count(b"[") + chunk.count(b"{") - chunk.count(b"]") - chunk.count(b"}")
-        if _VAST_NUMBER.search(chunk):
+        if _MANY_DIGITS.search(chunk) and _VAST_NUMBER.search(self._before + chunk):
             raise FeedUnreadableError(self._file.name, "a number in it has more than 1,000 digits")
+        self._before = chunk[-_LOOK_BACK:]
         if self._open > _UNBALANCED:
             raise FeedUnreadableError(self._file.name, "it is nested too deep")
         return chunk

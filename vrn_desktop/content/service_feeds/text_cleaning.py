@@ -17,6 +17,10 @@ _BREAKS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _MANY_BREAKS = re.compile(r"\n{3,}")
 _LINE_END = re.compile(r"<br ?/?>|</(?:p|ul|ol)>")
 _TAG = re.compile(r"<[^<>]*>")
+_BOX = re.compile(
+    r"<(/?)(?!(?:br|img|hr|p|li|wbr|input|meta|link|td|tr|th)\b)[a-zA-Z][^<>]*>", re.IGNORECASE
+)
+_DEEPEST_MARKUP = 100
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ANGLES = str.maketrans({"<": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}", ">": "\u203a"})
@@ -27,6 +31,7 @@ _DEEPEST_ENCODING = 4
 """Times that markup was written as text by mistake (`&amp;lt;p&amp;gt;`) and is still understood."""
 _UNSEEN = "invisible or direction-changing characters were taken out"
 _PICTURED = "a picture inside the text was dropped"
+_DEEP = "markup nested too deep was dropped"
 _CUT = f"the text is longer than {_UNCLEANED:,} characters and was cut"
 
 
@@ -66,32 +71,54 @@ def clean_text(text: str) -> CleanText:
     Angle brackets that are not markup become single quotation marks that look alike, so that no letter
     can carry half a tag.
     """
-    removed = []
+    removed: list[str] = []
+    text = _bounded(text, removed)
+    plain = text.isascii() and text.isprintable()
+    seen = text if plain else _INVISIBLE.sub("", text)
+    if len(seen) != len(text):
+        removed.append(_UNSEEN)
+    seen, markup = _read_markup(seen, removed)
+    return CleanText(_tidy(seen.translate(_ANGLES)), markup, tuple(dict.fromkeys(removed)))
+
+
+def _bounded(text: str, removed: list[str]) -> str:
+    """A text without pictures, with one kind of line end, and no longer than can be looked at."""
     if ";base64," in text:
         text = _PICTURE.sub("", text)
         removed.append(_PICTURED)
     if len(text) > _UNCLEANED:
         text = text[:_UNCLEANED]
         removed.append(_CUT)
-    plain = text.isascii() and text.isprintable()
-    text = text if plain else _BREAKS.sub("\n", text)
-    seen = text if plain else _INVISIBLE.sub("", text)
+    return _BREAKS.sub("\n", text)
+
+
+def _read_markup(text: str, removed: list[str]) -> tuple[str, str]:
+    """What a text says without its markup, and the markup that is allowed."""
     markup = ""
     for _ in range(_DEEPEST_ENCODING):
-        if not _MARKUP.search(seen):
-            break
-        cleaned = _cleaned(seen)
+        if not _MARKUP.search(text):
+            return text, markup
+        if _is_too_deep(text):
+            text = _TAG.sub(" ", text)
+            removed.append(_DEEP)
+        cleaned = _cleaned(text)
         shown = _INVISIBLE.sub("", cleaned)
-        seen = _without_tags(shown)
+        text = _without_tags(shown)
         if shown != cleaned:
             removed.append(_UNSEEN)
         if not markup and _TAG.search(shown):
             markup = shown
-    else:
-        seen = _MARKUP.sub(lambda found: found[0].replace("&", "& "), seen)
-    if len(seen) != len(text) and _INVISIBLE.search(text):
-        removed.append(_UNSEEN)
-    return CleanText(_tidy(seen.translate(_ANGLES)), markup, tuple(dict.fromkeys(removed)))
+    return _MARKUP.sub(lambda found: found[0].replace("&", "& "), text), markup
+
+
+def _is_too_deep(text: str) -> bool:
+    """Whether boxes in boxes would keep the cleaner busy for minutes."""
+    depth = 0
+    for box in _BOX.finditer(text):
+        depth = max(0, depth - 1) if box[1] else depth + 1
+        if depth > _DEEPEST_MARKUP:
+            return True
+    return False
 
 
 def _cleaned(text: str) -> str:
