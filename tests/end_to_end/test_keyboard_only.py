@@ -124,6 +124,8 @@ def decide_and_print(keys: KeysOnly) -> None:
     keys.choose("level-save")
     program.stage.find("level-decided", QWidget)
     keys.choose("level-letter")
+    program.stage.find("letter-kind-young_person", QWidget)
+    keys.choose("letter-kind-young_person")
     program.stage.find("document-preview", QWidget)
     for name in program.stage.names("letter-checked-"):
         keys.choose(name)

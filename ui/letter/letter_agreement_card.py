@@ -73,11 +73,11 @@ class LetterAgreementCard(Card):
         self._agrees_head.setVisible(asks)
         self._agrees.setVisible(asks)
         self._agrees.set_chosen(None if state.agrees is SafeReply.NOT_ASKED else state.agrees.value)
-        competence = state.asks_competence and not state.has_consent
+        competence = state.asks_competence and not state.has_consent and not state.together
         for part in (*self._competence_head, self._competence):
             part.setVisible(competence)
         self._competence.set_chosen(state.competence or ())
-        self._no_worry.setVisible(self._kind is LetterKind.PARENT_CARER)
+        self._no_worry.setVisible(self._kind is LetterKind.PARENT_CARER and not state.together)
         self._no_worry.setChecked(state.no_worry)
         self._support_only.setVisible(self._kind is LetterKind.SCHOOL)
         self._support_only.setChecked(state.support_only)

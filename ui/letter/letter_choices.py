@@ -64,6 +64,8 @@ class LetterChoicesPanel(QWidget):
         self._easy.setChecked(state.easy_read)
         self._post.setVisible(state.may_post)
         self._post.setChecked(state.posted)
+        self._slip.setChecked(state.reply_slip)
+        self._slip.setVisible(bool(state.services) and state.language == "en")
         self._contact.setText("\n".join(state.safe_contact))
 
     def _words(self) -> Card:
@@ -110,11 +112,18 @@ class LetterChoicesPanel(QWidget):
             "For the post", hint="Uses the safe name and address they gave.", name="letter-post"
         )
         self._post.clicked.connect(lambda on: self._intents.post(on=on))
+        self._slip = CheckCard(
+            "A reply slip at the end",
+            hint="If they go, they can hand it over. No name is on it.",
+            name="letter-slip",
+        )
+        self._slip.clicked.connect(lambda on: self._intents.add_slip(on=on))
         return Card(
             Text("Size of the words", TextRole.SECTION),
             self._sizes,
             self._easy,
             self._post,
+            self._slip,
             name="letter-form",
         )
 

@@ -78,10 +78,11 @@ class ReferralCard(Card):
         self._checked.setChecked(chosen is not None and chosen.ticked)
         self._since.setText(state.consent)
         self._consent.setChecked(state.has_consent)
+        without = not state.has_consent and not state.together
         for part in self._without:
-            part.setVisible(not state.has_consent)
+            part.setVisible(without)
         self._reasons.set_chosen(state.lawful_reason.value if state.lawful_reason else NO_REASON)
-        self._note.setVisible(not state.has_consent and state.lawful_reason is not None)
+        self._note.setVisible(without and state.lawful_reason is not None)
 
     def _choose_reason(self, code: object) -> None:
         self._intents.choose_reason(None if code == NO_REASON else LawfulReason(str(code)))

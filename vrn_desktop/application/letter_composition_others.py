@@ -88,19 +88,23 @@ def compose_school_letter(
 
 def compose_wallet_card(facts: WalletCardFacts, wording: LetterWording, form: LetterForm) -> Letter:
     """Card (e) as a draft: numbers, in the order people need them; nothing says what it is for."""
-    danger = wording.text("danger_number")
     numbers = [
         *((line.contact, line.name) for line in facts.lines),
         *((service.contact, service.name) for service in facts.services),
     ]
-    lines = [CardLine(number=danger)]
-    lines += [
-        CardLine(number=contact, name=name if facts.named else "") for contact, name in numbers
-    ]
+    lines = [CardLine(number=wording.text("danger_number"))]
+    lines += [_card_line(contact, name if facts.named else "") for contact, name in numbers]
     if facts.project and facts.project_number:
         lines.append(CardLine(number=facts.project_number, name=facts.project))
     card = WalletCard(lines=tuple(lines), cut_label=wording.text("cut_label"))
     return sheet((card,), wording, form, sender="")
+
+
+def _card_line(contact: str, name: str) -> CardLine:
+    """A line that carries its number in its name ("NHS 111, choose option 2") says it once."""
+    if contact in name.replace(",", "").split():
+        return CardLine(number=name)
+    return CardLine(number=contact, name=name)
 
 
 def reply_slip(

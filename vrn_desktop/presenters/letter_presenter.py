@@ -42,6 +42,7 @@ class LetterPresenter(Presenter[LetterState]):
         self._screening_id = screening_id
         self._go = go
         self._letter_id = letter_id
+        self._code = services.letters.new_reply_code()
         self._matter: LetterMatter | None = None
         self._record: LetterRecord | None = None
         self._drawing = False
@@ -102,6 +103,10 @@ class LetterPresenter(Presenter[LetterState]):
     def post(self, *, on: bool) -> None:
         """A letter for the post, with their safe name and address in the window."""
         self._redraft(replace(self.state, posted=on))
+
+    def add_slip(self, *, on: bool) -> None:
+        """A slip they may hand to a service, so that we hear they got there; no name stands on it."""
+        self._redraft(replace(self.state, reply_slip=on))
 
     # -- kept, printed, given ----------------------------------------------------------------------
 
@@ -273,6 +278,7 @@ class LetterPresenter(Presenter[LetterState]):
             with_english=state.with_english,
             easy_read=state.easy_read,
             posted=state.posted,
+            reply_code=self._code if state.reply_slip else "",
         )
 
     def _kept(self, record: LetterRecord, pages: LetterPages) -> None:

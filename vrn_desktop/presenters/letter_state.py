@@ -63,6 +63,7 @@ class LetterState:
     text_size: TextSize = TextSize.STANDARD
     may_post: bool = False
     posted: bool = False
+    reply_slip: bool = False
     channels: tuple[LetterChannel, ...] = ()
     channel: LetterChannel | None = None
     reading_check: ReadingCheck | None = None

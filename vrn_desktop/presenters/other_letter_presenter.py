@@ -25,6 +25,7 @@ from vrn_desktop.presenters.other_letter_drawing import (
 from vrn_desktop.presenters.other_letter_state import OtherLetterState
 from vrn_desktop.presenters.presenter import Presenter
 
+WRITE_ADDRESS = "Write the address for the envelope, or take the envelope off."
 CHOOSE_SUPPORT = "Choose together what would help at school."
 
 
@@ -234,11 +235,7 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
         if matter is None:
             return
         choices = other_letter_choices(state, self._code)
-        shut = why_shut(shut_by(matter, choices))
-        if not shut and state.kind is LetterKind.SCHOOL and not state.support:
-            shut = (CHOOSE_SUPPORT,)
-        if not shut and state.kind is LetterKind.SERVICE_REFERRAL and not self._is_checked(state):
-            shut = (letter_words.NEEDS_TICK,)
+        shut = why_shut(shut_by(matter, choices)) or _still_missing(state)
         self.show(
             replace(
                 state,
@@ -260,10 +257,6 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
             failed=self._refused,
         )
 
-    def _is_checked(self, state: OtherLetterState) -> bool:
-        ticks = (tick for tick in state.services if tick.id == state.service_id)
-        return all(tick.is_ready for tick in ticks)
-
     def _drawn(self, letter: Letter, pdf: bytes) -> None:
         self._drawing = False
         if self._stale:
@@ -272,7 +265,7 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
             self.show(replace(self.state, pdf=pdf, text=letter.as_plain_text()))
 
     def _kept(self, kept: tuple[LetterRecord, Letter, bytes]) -> None:
-        self._busy = False
+        """The page is left for that of the kept letter, so that it cannot be kept a second time."""
         record = kept[0]
         self._go(Route(place=Place.LETTER, screening=self._screening_id, letter=record.id))
 
@@ -284,3 +277,15 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
             return
         problem = letter_words.letter_problem(error)
         self.show(replace(self.state, loading=False, problem=problem, pdf=b"", text=""))
+
+
+def _still_missing(state: OtherLetterState) -> tuple[str, ...]:
+    """What an open letter still needs before it can be drawn."""
+    to = next((tick for tick in state.services if tick.id == state.service_id), None)
+    wants_address = state.kind in (LetterKind.SERVICE_REFERRAL, LetterKind.SCHOOL)
+    missing = (
+        (state.kind is LetterKind.SCHOOL and not state.support, CHOOSE_SUPPORT),
+        (to is not None and not to.is_ready, letter_words.NEEDS_TICK),
+        (wants_address and state.posted and not state.address.strip(), WRITE_ADDRESS),
+    )
+    return tuple(words for is_missing, words in missing if is_missing)
