@@ -125,8 +125,7 @@ VIRTUAL_TABLES = {
     ),
     "directory_point": (
         "CREATE VIRTUAL TABLE directory_point USING rtree("
-        "id, south, north, west, east, "
-        "+service INTEGER, +first_age INTEGER, +last_age INTEGER, "
+        "id, south, north, west, east, first_age, last_age, "
         "+days INTEGER, +opens INTEGER, +closes INTEGER)"
     ),
 }
@@ -153,7 +152,7 @@ DIRECTORY_POINT = table(
         column,
         (
             *("id", "south", "north", "west", "east"),
-            *("service", "first_age", "last_age", "days", "opens", "closes"),
+            *("first_age", "last_age", "days", "opens", "closes"),
         ),
     ),
 )

@@ -27,7 +27,7 @@ from vrn_desktop.domain.identifiers import ServiceId
 FEW = 1_000
 """So many services that the index of words names are looked at one by one."""
 PAGE = 200
-FIRST_RING = 4.0
+FIRST_RING, FIRST_RING_WITH_WORDS = 4.0, 16.0
 """Kilometres of the first look around; the next ones look twice as far."""
 FAR = 64.0
 """After this ring comes all that is left."""
@@ -122,7 +122,8 @@ class Finding:
     def _take_rings(self, around: FlatMap) -> None:
         farthest = self._query.within_km
         farthest = math.inf if farthest is None else farthest
-        inner, outer = -1.0, min(FIRST_RING, farthest)
+        first = FIRST_RING_WITH_WORDS if self._search.words else FIRST_RING
+        inner, outer = -1.0, min(first, farthest)
         while True:
             for one, distance in self._ring(around, inner, outer):
                 self._keep(self._hit(one, distance))
@@ -135,7 +136,9 @@ class Finding:
     def _ring(self, around: FlatMap, inner: float, outer: float) -> list[tuple[_Candidate, float]]:
         box = around.box(outer)
         sides = {"south": box.south, "north": box.north, "west": box.west, "east": box.east}
-        found = self._candidates(in_a_box(self._tests.shape), {**self._tests.values, **sides})
+        found = self._candidates(
+            in_a_box(self._tests.shape), {**self._tests.values, **self._match, **sides}
+        )
         near = {one.row: (one, self._distance(one)) for one in found}
         ring = [(one, km) for one, km in near.values() if inner < km <= outer]
         return sorted(

@@ -179,7 +179,6 @@ class _Parts:
                 "north": point.latitude,
                 "west": point.longitude,
                 "east": point.longitude,
-                "service": row,
                 "first_age": facts.first_age,
                 "last_age": facts.last_age,
                 **{name: hours[name] for name in ("days", "opens", "closes")},

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import TextClause, text
 
+from vrn_desktop.domain.directory.service_facts import MOST_POINTS
 from vrn_desktop.domain.directory.service_query import ServiceQuery
 from vrn_desktop.domain.directory.week_hours import AskedTime
 from vrn_desktop.domain.directory.why_not_shown import Search
@@ -16,10 +17,8 @@ GONE = "(s.gone_in IS NOT NULL AND s.gone_in <= o.shown)"
 NOT_GONE = "(s.gone_in IS NULL OR s.gone_in > o.shown)"
 _COLUMNS = f's."row", s.id, s.sort_name, s.points, s.hours, s.week, {GONE}'
 _SOURCE = "CROSS JOIN directory_source o ON o.id = s.source_id"
-_WORDS = 'CROSS JOIN directory_words w ON w."row" = s."row"'
 
 _MAP_TESTS = {
-    "age": "p.first_age <= :age AND :age <= p.last_age",
     "moment": (
         "((p.days & :today AND p.opens <= :minute AND :minute < p.closes) "
         "OR (p.days & :yesterday AND :late < p.closes))"
@@ -36,7 +35,9 @@ _TESTS = {
     "self_referral": "NOT s.needs_referral",
     "for_young_people": "NOT s.workers_only",
 }
-_ANYWHERE = "(instr(w.name_words, :{0}) OR instr(w.other_words, :{0}))"
+_AMONG = "(SELECT rowid FROM directory_search WHERE directory_search MATCH :{})"
+_BOX = "p.south >= :south AND p.north <= :north AND p.west >= :west AND p.east <= :east"
+_AGE_ON_THE_MAP = "p.first_age <= :age AND p.last_age >= :age"
 
 
 class Tests:
@@ -98,13 +99,17 @@ Shape = tuple[tuple[str, ...], tuple[tuple[str, int], ...]]
 def in_a_box(shape: Shape) -> TextClause:
     """Services with a place in a box of the map: the box first, then what is left."""
     names, counts = shape
-    box = "p.south >= :south AND p.north <= :north AND p.west >= :west AND p.east <= :east"
-    tests = [box, *(_MAP_TESTS[name] for name in names if name in _MAP_TESTS)]
+    tests = [_BOX]
+    if "age" in names:
+        tests.append(_AGE_ON_THE_MAP)
+    if any(kind == "word" for kind, _ in counts):
+        tests.append(f"p.id / {MOST_POINTS} IN {_AMONG.format('match')}")
+    tests += [_MAP_TESTS[name] for name in names if name in _MAP_TESTS]
     tests += [SHOWN, *(_TESTS[name] for name in names if name not in _MAP_TESTS)]
     return text(
         f"SELECT {_COLUMNS} FROM directory_point p "  # noqa: S608 - put together from constants
-        f'CROSS JOIN directory_service s ON s."row" = p.service '
-        f"{_SOURCE} {_words_if(counts)} WHERE {' AND '.join(tests + _counted(counts))}"
+        f'CROSS JOIN directory_service s ON s."row" = p.id / {MOST_POINTS} '
+        f"{_SOURCE} WHERE {' AND '.join(tests + _counted(counts))}"
     )
 
 
@@ -116,7 +121,7 @@ def by_words(shape: Shape) -> TextClause:
     return text(
         f"SELECT {_COLUMNS} FROM directory_search f "  # noqa: S608 - put together from constants
         f'CROSS JOIN directory_service s ON s."row" = f.rowid '
-        f"{_SOURCE} WHERE {' AND '.join(tests + _counted(counts, words=False))}"
+        f"{_SOURCE} WHERE {' AND '.join(tests + _counted(counts))}"
     )
 
 
@@ -131,7 +136,7 @@ def by_name(shape: Shape, *, matching: str) -> TextClause:
         "(s.sort_name, s.id) > (:after_name, :after_id)",
         SHOWN,
         *(_TESTS[name] for name in names),
-        *_counted(counts, words=False),
+        *_counted(counts),
         *_MATCHING[matching],
     ]
     return text(
@@ -140,7 +145,6 @@ def by_name(shape: Shape, *, matching: str) -> TextClause:
     )
 
 
-_AMONG = "(SELECT rowid FROM directory_search WHERE directory_search MATCH :{})"
 _MATCHING = {
     "": (),
     "named": (f's."row" IN {_AMONG.format("match_name")}',),
@@ -166,22 +170,16 @@ def match_in_name(words: tuple[str, ...]) -> str:
     return f"name_words : ({match_of(words)})"
 
 
-def _words_if(counts: tuple[tuple[str, int], ...]) -> str:
-    return _WORDS if any(kind == "word" for kind, _ in counts) else ""
-
-
-def _counted(counts: tuple[tuple[str, int], ...], *, words: bool = True) -> list[str]:
+def _counted(counts: tuple[tuple[str, int], ...]) -> list[str]:
     tests = []
     for kind, count in counts:
         values = [f"{kind}{n}" for n in range(count)]
-        if kind == "word":
-            tests += [_ANYWHERE.format(value) for value in values] if words else []
-        elif kind == "category":
+        if kind == "category":
             any_of = " OR ".join(f"instr(s.categories, :{value})" for value in values)
             tests.append(f"({any_of})")
         elif kind == "area":
             all_of = " AND ".join(f"instr(s.area_words, :{value})" for value in values)
             tests.append(f"(s.area_words = '' OR ({all_of}))")
-        else:
+        elif kind != "word":
             tests += [f"instr(s.{kind}_words, :{value})" for value in values]
     return tests

@@ -119,8 +119,7 @@ STATEMENTS: tuple[str, ...] = (
     "INSERT INTO directory_search(directory_search, rank) VALUES('secure-delete', 1)",
     (
         "CREATE VIRTUAL TABLE directory_point USING rtree("
-        "id, south, north, west, east, "
-        "+service INTEGER, +first_age INTEGER, +last_age INTEGER, "
+        "id, south, north, west, east, first_age, last_age, "
         "+days INTEGER, +opens INTEGER, +closes INTEGER)"
     ),
 )
