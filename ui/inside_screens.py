@@ -41,6 +41,7 @@ from vrn_desktop.presenters.letter_kinds_presenter import LetterKindsPresenter
 from vrn_desktop.presenters.letter_presenter import LetterPresenter
 from vrn_desktop.presenters.letters_to_print_presenter import LettersToPrintPresenter
 from vrn_desktop.presenters.level_presenter import LevelPresenter
+from vrn_desktop.presenters.loop.gaps_presenter import GapsPresenter
 from vrn_desktop.presenters.loop.goals_presenter import GoalsPresenter
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
@@ -132,7 +133,8 @@ class InsideScreens:
 
     def _choose_services(self, route: Route) -> AnyScreen:
         return ChooseServicesScreen(
-            ChooseServicesPresenter(self._services, _screening(route), go=self._go)
+            ChooseServicesPresenter(self._services, _screening(route), go=self._go),
+            gaps=GapsPresenter(self._services, _screening(route)),
         )
 
     def _safe_contact(self, route: Route) -> AnyScreen:

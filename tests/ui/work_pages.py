@@ -36,6 +36,7 @@ from vrn_desktop.presenters.home_presenter import HomePresenter
 from vrn_desktop.presenters.letter_presenter import LetterPresenter
 from vrn_desktop.presenters.level_presenter import LevelPresenter
 from vrn_desktop.presenters.level_state import Verdict
+from vrn_desktop.presenters.loop.gaps_presenter import GapsPresenter
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.new_conversation_presenter import NewConversationPresenter
 from vrn_desktop.presenters.noted_presenter import NotedPresenter
@@ -127,7 +128,8 @@ class BusyOffice:
             "noted": lambda: NotedScreen(NotedPresenter(services, talk.id, go=go)),
             "level": lambda: LevelScreen(LevelPresenter(services, talk.id, go=go)),
             "choose services": lambda: ChooseServicesScreen(
-                ChooseServicesPresenter(services, talk.id, go=go)
+                ChooseServicesPresenter(services, talk.id, go=go),
+                gaps=GapsPresenter(services, talk.id),
             ),
             "letter": lambda: LetterScreen(LetterPresenter(services, talk.id, go=go)),
             "safe contact": lambda: SafeContactScreen(

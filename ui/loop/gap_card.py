@@ -56,6 +56,10 @@ class GapCard(Card):
             self.add(part)
         presenter.attach(self.draw)
 
+    def look_again(self) -> None:
+        """An answer to an offer may have made a gap, or closed one."""
+        self._intents.load()
+
     def leave(self) -> None:
         """Let go of the presenter."""
         self._intents.detach()

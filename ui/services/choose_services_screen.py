@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from ui.loop.gap_card import GapCard
+from ui.loop.rows_in_column import RowsInColumn
 from ui.screen import Screen
 from ui.services.offers import Offers
 from ui.services.search_bar import SearchBar
@@ -12,8 +14,10 @@ from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
 from ui.widgets.text import Text, TextRole
 from ui.widgets.two_columns import TwoColumns
+from vrn_desktop.domain.identifiers import SignpostId
 from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPresenter
 from vrn_desktop.presenters.choose_services_state import NONE_FOR_NOW, ChooseServicesState
+from vrn_desktop.presenters.loop.gaps_presenter import GapsPresenter
 
 NOTHING_CHOSEN = "Nothing chosen yet."
 EACH_YES = "Each yes stands on its own, and can be taken back at any time."
@@ -22,7 +26,13 @@ EACH_YES = "Each yes stands on its own, and can be taken back at any time."
 class ChooseServicesScreen(Screen[ChooseServicesState]):
     """Draws the page; in a shared view the worker's reasons leave it (TI-17)."""
 
-    def __init__(self, presenter: ChooseServicesPresenter, *, embedded: bool = False) -> None:
+    def __init__(
+        self,
+        presenter: ChooseServicesPresenter,
+        *,
+        embedded: bool = False,
+        gaps: GapsPresenter | None = None,
+    ) -> None:
         super().__init__(name="choose-services", title="Choose help together", scrolls=not embedded)
         self._intents = presenter
         self._embedded = embedded
@@ -52,6 +62,10 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
         columns = TwoColumns(side_share=34, name="choose-columns")
         columns.main.addWidget(self._offers)
         columns.side.addWidget(self._chosen_card())
+        self._gaps = None if gaps is None else GapCard(gaps)
+        self._answers: object = None
+        if self._gaps is not None:
+            columns.side.addWidget(self._gaps)
         for part in (
             self._bar,
             self._problem,
@@ -82,6 +96,32 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
         self._none.setVisible(not (state.chosen or state.none_wanted))
         self._none_said.setVisible(state.none_wanted)
         self._offers.draw(state)
+        self._draw_loop(state)
+
+    def leave(self) -> None:
+        """Let go of both presenters."""
+        super().leave()
+        if self._gaps is not None:
+            self._gaps.leave()
+
+    def _draw_loop(self, state: ChooseServicesState) -> None:
+        """What a yes brings: a first call to agree; and what could not be had."""
+        if state.answers == self._answers:
+            return
+        self._answers = state.answers
+        self._calls.replace([self._call(signpost, name) for signpost, name in state.calls])
+        self._calls.setVisible(bool(state.calls) and not self._embedded)
+        if self._gaps is not None:
+            self._gaps.look_again()
+
+    def _call(self, signpost: SignpostId, name: str) -> Button:
+        return Button(
+            f"Who will call {name}?",
+            kind=ButtonKind.LINK,
+            icon="phone",
+            name=f"choose-call-{signpost}",
+            on_click=lambda: self._intents.agree_call(signpost),
+        )
 
     def _chosen_card(self) -> Card:
         self._chosen = Text("", name="choose-chosen")
@@ -91,9 +131,11 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
             name="choose-none",
             on_click=lambda: self._intents.none_for_now(keep=not self._embedded),
         )
+        self._calls = RowsInColumn(name="choose-calls", spacing=4)
         card = Card(
             Text("Chosen together", TextRole.SECTION),
             self._chosen,
+            self._calls,
             Text(EACH_YES, TextRole.META),
             self._none,
             self._none_said,

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from vrn_desktop.application.first_yes import is_asked_about
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.conversation_page import KnownStep
-from vrn_desktop.domain.identifiers import CategoryId, ScreeningId, ServiceId, StepId
+from vrn_desktop.domain.identifiers import CategoryId, ScreeningId, ServiceId, SignpostId, StepId
 from vrn_desktop.domain.local_service import CRISIS, ServiceEntry
 from vrn_desktop.domain.screening import Screening, ScreeningState
 from vrn_desktop.domain.service_matching import ServiceSuggestions
@@ -130,6 +131,10 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
         """To the letter."""
         self._go(Route(place=Place.LETTER_FOR, screening=self._screening_id))
 
+    def agree_call(self, signpost: SignpostId) -> None:
+        """To the referral, where who makes the first call is agreed (SP-08)."""
+        self._go(Route(place=Place.REFERRAL, signpost=signpost))
+
     def back_to_level(self) -> None:
         """To the level page."""
         self._go(Route(place=Place.LEVEL, screening=self._screening_id))
@@ -183,6 +188,7 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
                 self.state,
                 answers=tuple((signpost.service_id, signpost.state) for signpost in offered),
                 chosen=chosen,
+                calls=tuple((s.id, s.service_name) for s in offered if is_asked_about(s)),
                 none_wanted=self.state.none_wanted and not chosen,
                 problem="",
             )

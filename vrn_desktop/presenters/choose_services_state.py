@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from vrn_desktop.domain.identifiers import CategoryId, ServiceId
+from vrn_desktop.domain.identifiers import CategoryId, ServiceId, SignpostId
 from vrn_desktop.domain.signposting import SignpostState
 from vrn_desktop.presenters.directory.finding_state import FindingState
 from vrn_desktop.presenters.service_cards import ServiceCard
@@ -30,6 +30,7 @@ class ChooseServicesState:
     crisis: tuple[ServiceCard, ...] = ()
     answers: tuple[tuple[ServiceId, SignpostState], ...] = ()
     chosen: tuple[str, ...] = ()
+    calls: tuple[tuple[SignpostId, str], ...] = ()
     finding: FindingState = field(default_factory=FindingState)
     is_searching: bool = False
     found: tuple[ServiceCard, ...] = ()

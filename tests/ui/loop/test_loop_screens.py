@@ -19,12 +19,15 @@ from ui.loop.save_calendar import SaveCalendar
 from ui.loop.worklist_screen import NOT_SAVED, WorklistScreen
 from ui.save_copy import SaveOutcome
 from ui.screen import AnyScreen, Screen
+from ui.services.choose_services_screen import ChooseServicesScreen
 from ui.widgets.row_table import RowTable
 from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.helping import Helping
 from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.referral import ReferralState
+from vrn_desktop.domain.signposting import SignpostState
 from vrn_desktop.domain.unmet_need import GapReason
+from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPresenter
 from vrn_desktop.presenters.loop.gaps_presenter import GapsPresenter, GapsState
 from vrn_desktop.presenters.loop.goals_presenter import GoalsPresenter, GoalsState
 from vrn_desktop.presenters.loop.reply_presenter import MISREAD
@@ -327,3 +330,17 @@ def test_words_of_a_goal_are_not_learnt_by_keyboards(loop: Loop) -> None:
         page.click("goals-add")
         hints = page.find(QLineEdit, "goal-words").inputMethodHints()
         assert hints & Qt.InputMethodHint.ImhSensitiveData
+
+
+def test_sp_08_a_yes_on_the_page_of_choices_leads_to_agreeing_the_first_call(loop: Loop) -> None:
+    presenter = ChooseServicesPresenter(loop.services, loop.talk.id, go=loop.went)
+    gaps = GapsPresenter(loop.services, loop.talk.id)
+    with OpenedScreen(ChooseServicesScreen(presenter, gaps=gaps)) as page:
+        page.click(f"choose-call-{loop.offers[1].id}")
+        assert (loop.went.last.place, loop.went.last.signpost) == (
+            Place.REFERRAL,
+            loop.offers[1].id,
+        )
+        presenter.answer(loop.offers[0].service_id, SignpostState.NOT_AVAILABLE)
+        assert not page.can_be_seen(f"choose-call-{loop.offers[0].id}")
+        assert "there is no such service" in page.words()
