@@ -162,7 +162,6 @@ class LettersToPrintScreen(Screen[LettersToPrintState]):
             icon="shield",
             colour=Colour.PRIMARY,
             action=ASK if line.asks_safe_contact else OPEN,
-            action_name=f"batch-held-{line.id}",
             on_action=partial(verb, line),
         )
 
