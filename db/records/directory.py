@@ -13,6 +13,7 @@ from sqlalchemy import (
     column,
     event,
     table,
+    text,
 )
 
 from db.records.record_table import RECORDS, record_table
@@ -66,6 +67,12 @@ DIRECTORY_SERVICE = record_table(
     Index("ix_directory_service_ended", "source_id", "superseded_in"),
     Index("ix_directory_service_gone", "source_id", "gone_in"),
     Index("ix_directory_service_name", "sort_name", "id"),
+    Index(
+        "ix_directory_service_no_point",
+        "sort_name",
+        "id",
+        sqlite_where=text("length(points) = 0"),
+    ),
 )
 """A service of one edition; it is never changed, only shown, replaced or gone."""
 

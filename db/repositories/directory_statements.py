@@ -139,8 +139,9 @@ def by_name(shape: Shape, *, matching: str) -> TextClause:
         *_counted(counts),
         *_MATCHING[matching],
     ]
+    index = f"ix_directory_service_{'no_point' if 'no_point' in names else 'name'}"
     return text(
-        f"SELECT {_COLUMNS} FROM directory_service s INDEXED BY ix_directory_service_name "  # noqa: S608 - put together from constants
+        f"SELECT {_COLUMNS} FROM directory_service s INDEXED BY {index} "  # noqa: S608 - put together from constants
         f"{_SOURCE} WHERE {' AND '.join(tests)} ORDER BY s.sort_name, s.id LIMIT :page"
     )
 

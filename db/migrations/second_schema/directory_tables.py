@@ -53,6 +53,10 @@ STATEMENTS: tuple[str, ...] = (
     "CREATE INDEX ix_directory_service_ended ON directory_service (source_id, superseded_in)",
     "CREATE INDEX ix_directory_service_gone ON directory_service (source_id, gone_in)",
     "CREATE INDEX ix_directory_service_name ON directory_service (sort_name, id)",
+    (
+        "CREATE INDEX ix_directory_service_no_point ON directory_service (sort_name, id) "
+        "WHERE length(points) = 0"
+    ),
     """
     CREATE TABLE directory_words (
         "row" INTEGER NOT NULL,
