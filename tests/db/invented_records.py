@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from tests.db.invented_directory import write_the_directory
 from tests.db.invented_holder import ASH, START
 from tests.db.invented_loop import write_the_loop
 from tests.db.invented_people import invented_decision, invented_people, invented_screening
@@ -235,6 +236,7 @@ def write_everything(work: UnitOfWork) -> None:
     work.letters.add(LETTER, PDF)
     work.follow_ups.add(FOLLOW_UP)
     write_the_loop(work)
+    write_the_directory(work, CANARY)
     work.aftertalk.add_feedback(FEEDBACK)
     work.aftertalk.add_worker_check(CHECK)
     work.aftertalk.put_equality(EQUALITY)

@@ -11,9 +11,12 @@ from db.durable_files import journal_of
 from db.schema import SCHEMA
 from db.sql_store import SqlStore
 from tests.db import invented_records as invented
+from tests.db.invented_directory import FOLDED, write_the_directory
 from tests.db.invented_holder import START, InventedHolder
 from tests.db.readable_traces import forms, traces_of
+from tests.invented_directory_services import FEED
 from vrn_desktop.domain.audit_entry import Act
+from vrn_desktop.domain.directory.service_query import ServiceQuery
 
 CANARY = invented.CANARY
 
@@ -36,6 +39,9 @@ def test_every_table_holds_the_canary_or_no_text_at_all(store: SqlStore) -> None
     without_text = {
         "audit_entry", "feedback", "file_mark", "referral_consent", "worker_check", "answer",
         "level_decision", "unmet_need", "follow_up_event", "goal_step",
+        # Folded for the search, or compressed: what they hold is looked for in its own test.
+        "directory_service", "directory_words", "directory_text", "directory_raw",
+        "directory_postcode",
     }  # fmt: skip
     connection = store._access._connection
     for table in SCHEMA.tables.keys() - without_text:
@@ -56,6 +62,23 @@ def test_l11_no_file_shows_what_was_written(holder: InventedHolder) -> None:
     assert traces_of(CANARY, folder) == []
     store.close()
     assert traces_of(CANARY, folder) == []
+
+
+def test_l11_no_file_shows_the_words_of_the_directory(holder: InventedHolder) -> None:
+    store = holder.open()
+    with store.change(Act.DIRECTORY_CHANGED, "") as work:
+        write_the_directory(work, CANARY)
+    kept = store._access._connection.execute("SELECT name_words FROM directory_words").fetchall()
+    assert all(FOLDED in words for (words,) in kept)
+    with store.read() as work:
+        assert len(work.directory.find(ServiceQuery(words=CANARY))) == len(kept)
+    with store.change(Act.SERVICE_CHANGED, "") as work:
+        work.directory.remove_source(FEED)
+        work.directory.clear_superseded(FEED, 10)
+    store.back_up(START)
+    store.close()
+    assert traces_of(FOLDED, holder.store.path.parent) == []
+    assert traces_of(CANARY, holder.store.path.parent) == []
 
 
 @pytest.mark.torture
