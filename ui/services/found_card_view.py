@@ -1,9 +1,10 @@
 """A found service as one large button that opens its page; painted, so that typing stays quick."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.fonts import load_fonts_for
@@ -27,7 +28,7 @@ class FoundCardView(QAbstractButton):
         self._card: FoundCard | None = None
         self._lines: tuple[tuple[str, int, QFont.Weight, Colour], ...] = ()
         self._kept = KeptTexts()
-        self._height = (0, 0)
+        self._heights: dict[int, int] = {}
         self._on_open = on_open
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -56,16 +57,19 @@ class FoundCardView(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        if self._height[0] != width:
-            texts = self._texts(width)
-            high = sum(text.height for text, _ in texts) + GAP * max(0, len(texts) - 1)
-            self._height = (width, round(high) + 2 * PAD_Y)
-        return self._height[1]
+        height = self._heights.get(width)
+        if height is None:
+            room = width - 2 * PAD_X
+            high = sum(
+                self._height_of(words, size, weight, room) for words, size, weight, _ in self._lines
+            )
+            height = round(high) + GAP * max(0, len(self._lines) - 1) + 2 * PAD_Y
+            self._heights[width] = height
+        return height
 
     def sizeHint(self) -> QSize:
-        """Return a comfortable size."""
-        width = theme.px(480)
-        return QSize(width, self.heightForWidth(width))
+        """Return a comfortable width; the height follows from the width that the page gives."""
+        return QSize(theme.px(480), theme.px(60))
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest size that still reads well."""
@@ -98,6 +102,13 @@ class FoundCardView(QAbstractButton):
             for words, size, weight, colour in self._lines
         ]
 
+    def _height_of(self, words: str, size: int, weight: QFont.Weight, room: int) -> float:
+        """The height of one text; plain letters that fit on one line need no laying out."""
+        metrics = _metrics(size, weight, theme.text_percent, wide=theme.wide_spacing)
+        if words.isascii() and metrics.horizontalAdvance(words) <= room:
+            return metrics.lineSpacing()
+        return self._laid_out(words, size, weight, room).height
+
     def _laid_out(self, words: str, size: int, weight: QFont.Weight, room: int) -> PaintedText:
         direction = self.layoutDirection()
         return self._kept.kept(
@@ -106,13 +117,20 @@ class FoundCardView(QAbstractButton):
         )
 
     def _measure_again(self) -> None:
-        self._height = (0, 0)
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
     def _open(self) -> None:
         if self._card is not None:
             self._on_open(self._card.id)
+
+
+@lru_cache(maxsize=16)
+def _metrics(size: int, weight: QFont.Weight, _percent: int, *, wide: bool) -> QFontMetricsF:
+    """The measures of a font of ours, as long as neither text size nor spacing changes."""
+    del wide
+    return QFontMetricsF(theme.font(size, weight))
 
 
 def _lines_of(card: FoundCard) -> tuple[tuple[str, int, QFont.Weight, Colour], ...]:
