@@ -1,16 +1,16 @@
 """The directory in the file: sources in editions, searched in place."""
 
+import json
 from collections.abc import Sequence
-from functools import lru_cache
 
 from sqlalchemy import bindparam, insert, select, text
 
 from db.records.directory import DIRECTORY_CHECK
 from db.repositories.directory_editions import DirectoryEditions
-from db.repositories.directory_finding import Finding, Hit
+from db.repositories.directory_finding import Finding
 from db.repositories.directory_rows import ServiceEdition
 from db.repositories.directory_statements import GONE, NOT_GONE, SHOWN
-from db.repositories.directory_text import KeptService, read_raw
+from db.repositories.directory_text import KeptService, read_raw, read_service
 from db.repositories.written_values import read_day, read_list, write_list
 from vrn_desktop.domain.directory.our_view import in_directory, with_our_view
 from vrn_desktop.domain.directory.postcode import middle_of, postcode_key
@@ -33,6 +33,13 @@ from vrn_desktop.domain.identifiers import ServiceId, SourceId
 _OWN_LIST = DirectorySource(id=LOCAL_SOURCE, kind=SourceKind.LOCAL, name="Our own entries")
 _FROM = "FROM directory_service s JOIN directory_source o ON o.id = s.source_id"
 _ROW = text(f'SELECT s."row", {GONE} {_FROM} WHERE s.id = :id AND {SHOWN}')
+_WHOLE = text(
+    'SELECT s."row", t.record, k.categories, '
+    "EXISTS (SELECT 1 FROM directory_check c WHERE c.service_id = s.id) "
+    'FROM json_each(:rows) j CROSS JOIN directory_service s ON s."row" = j.value '
+    'CROSS JOIN directory_text t ON t."row" = s."row" '
+    "LEFT JOIN directory_category k ON k.service_id = s.id"
+)
 _ALL_ROWS = text('SELECT "row" FROM directory_service WHERE id = :id')
 _RAW = text(
     'SELECT t.record, r.raw FROM directory_text t JOIN directory_raw r ON r."row" = t."row" '
@@ -57,7 +64,6 @@ _CHECKS = (
     .where(DIRECTORY_CHECK.c.service_id == bindparam("of_id"))
     .order_by(DIRECTORY_CHECK.c.checked_on.desc(), DIRECTORY_CHECK.c.id.desc())
 )
-_OWN_CATEGORIES = text("SELECT categories FROM directory_category WHERE service_id = :id")
 _SET_CATEGORIES = text(
     "INSERT INTO directory_category (service_id, categories) VALUES (:id, :categories) "
     "ON CONFLICT (service_id) DO UPDATE SET categories = excluded.categories"
@@ -120,7 +126,7 @@ class SqlDirectory(DirectoryEditions):
         if found is None:
             return None
         row, gone = found
-        return FoundService(record=self._as_we_see_it(row), gone=bool(gone))
+        return FoundService(record=self._as_we_see_them([row])[row], gone=bool(gone))
 
     def raw(self, service: ServiceId) -> str:
         """The publisher's own record; empty where there is none."""
@@ -131,9 +137,17 @@ class SqlDirectory(DirectoryEditions):
 
     def find(self, query: ServiceQuery) -> tuple[FoundService, ...]:
         """What fits, best first (`domain/directory/why_not_shown.py` says what and in which order)."""
-        record_of = lru_cache(maxsize=None)(self._rows.record)
-        hits = Finding(self._access, query, record_of).hits()
-        return tuple(self._shown(hit, record_of(hit.row)) for hit in hits)
+        hits = Finding(self._access, query, self._rows.record).hits()
+        records = self._as_we_see_them([hit.row for hit in hits])
+        return tuple(
+            FoundService(
+                record=records[hit.row],
+                distance_km=hit.distance_km,
+                open_state=OpenState.NOT_KNOWN if hit.state is None else hit.state,
+                gone=hit.gone,
+            )
+            for hit in hits
+        )
 
     def count(self) -> int:
         """How many services can be found now."""
@@ -160,19 +174,16 @@ class SqlDirectory(DirectoryEditions):
     def _all_rows(self, service: ServiceId) -> list[int]:
         return [row for (row,) in self._access.rows(_ALL_ROWS, {"id": service})]
 
-    def _as_we_see_it(self, row: int, record: ServiceRecord | None = None) -> ServiceRecord:
-        record = record or self._rows.record(row)
-        own = self._access.value(_OWN_CATEGORIES, {"id": record.id})
-        return with_our_view(
-            record,
-            categories=None if own is None else read_list(own),
-            checks=self.checks(record.id),
-        )
-
-    def _shown(self, hit: Hit, record: ServiceRecord) -> FoundService:
-        return FoundService(
-            record=self._as_we_see_it(hit.row, record),
-            distance_km=hit.distance_km,
-            open_state=OpenState.NOT_KNOWN if hit.state is None else hit.state,
-            gone=hit.gone,
-        )
+    def _as_we_see_them(self, rows: Sequence[int]) -> dict[int, ServiceRecord]:
+        """The records of rows, read in one go."""
+        seen = {}
+        for row, packed, own, checked in self._access.rows(_WHOLE, {"rows": json.dumps(rows)}):
+            record = read_service(packed)
+            if own is not None or checked:
+                record = with_our_view(
+                    record,
+                    categories=None if own is None else read_list(own),
+                    checks=self.checks(record.id) if checked else (),
+                )
+            seen[row] = record
+        return seen
