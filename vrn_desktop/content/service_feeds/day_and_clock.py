@@ -1,7 +1,8 @@
 """Dates and clock times as feeds write them; moments in UTC become the clock in London."""
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
+from functools import cache, lru_cache
 
 from dateutil.zoneinfo import get_zonefile_instance
 
@@ -49,6 +50,7 @@ def clock_of(fields: FeedFields, *names: str, day: date | None = None) -> tuple[
     return found, False
 
 
+@lru_cache(maxsize=4096)
 def _day(text: str) -> date | None:
     try:
         if moment := _MOMENT.fullmatch(text):
@@ -62,6 +64,7 @@ def _day(text: str) -> date | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _clock(text: str, day: date | None) -> time | None:
     try:
         if moment := _MOMENT.fullmatch(text):
@@ -92,5 +95,10 @@ def _in_london(moment: re.Match[str]) -> datetime:
 
 
 def _london(moment: datetime) -> datetime:
-    zone = get_zonefile_instance().get("Europe/London")
-    return moment.astimezone(zone).replace(tzinfo=None)
+    return moment.astimezone(_zone()).replace(tzinfo=None)
+
+
+@cache
+def _zone() -> tzinfo | None:
+    """London's clock from the data that dateutil brings along: Windows has none of its own."""
+    return get_zonefile_instance().get("Europe/London")

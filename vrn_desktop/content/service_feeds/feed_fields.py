@@ -47,8 +47,12 @@ class FeedFields:
 
     def line(self, *names: str, limit: int = LINE) -> str:
         """One line of plain text; numbers count as text, other things are noted."""
-        name, value = self.named(*names)
-        if value is None:
+        get = self.values.get
+        for name in names:
+            value = get(name)
+            if value or value == 0:
+                break
+        else:
             return ""
         if isinstance(value, str) and len(value) <= limit and is_clean_line(value):
             return value
@@ -96,21 +100,25 @@ class FeedFields:
 
     def children(self, *names: str, most: int) -> Iterator["FeedFields"]:
         """The objects of all these lists; plain words in a list count as objects with a `name`."""
+        get = self.values.get
         for name in names:
-            value = self.values.get(name)
+            value = get(name)
             if not value:
                 continue
-            entries = _entries(value)
+            entries = value if isinstance(value, list) else _entries(value)
             if len(entries) > most:
                 self.warn(name, f"only the first {most} of {len(entries)} are taken")
             for number, entry in enumerate(entries[:most]):
-                place = f"{name}[{number}]"
-                if isinstance(entry, str | int | float | Decimal) and not isinstance(entry, bool):
-                    entry = {"name": str(entry)}  # noqa: PLW2901  a word stands for a record of it
-                if isinstance(entry, Mapping):
-                    yield FeedFields(entry, self.notes, self.at(place))
+                found = entry if isinstance(entry, dict) else self._as_record(entry)
+                if found is not None:
+                    yield FeedFields(found, self.notes, self.at(f"{name}[{number}]"))
                 elif entry is not None:
-                    self.warn(place, "a record is expected here")
+                    self.warn(f"{name}[{number}]", "a record is expected here")
+
+    def _as_record(self, entry: object) -> Mapping[str, Any] | None:
+        if isinstance(entry, str | int | float | Decimal) and not isinstance(entry, bool):
+            return {"name": str(entry)}
+        return entry if isinstance(entry, Mapping) else None
 
     def _finite(self, name: str, value: float | Decimal) -> float | None:
         try:

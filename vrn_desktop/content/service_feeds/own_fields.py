@@ -26,8 +26,23 @@ class OwnFields:
     next_check: date | None
 
 
+_NONE = OwnFields(
+    categories=None,
+    self_referral=None,
+    note="",
+    caution="",
+    bill="",
+    national=None,
+    checked=CheckState.SEEN,
+    last_checked=None,
+    next_check=None,
+)
+
+
 def own_fields_of(service: FeedFields) -> OwnFields:
     """The fields of our own exports that a record has."""
+    if not any(name.startswith("vrn_") for name in service.values):
+        return _NONE
     return OwnFields(
         categories=_categories(service),
         self_referral=service.flag("vrn_self_referral"),

@@ -12,6 +12,7 @@ _FEWEST_DIGITS = 3
 _LONGEST = 60
 _NOT_TO_TALK = ("fax",)
 _PLAIN_FIELDS = ("telephone", "phone", "phone_number", "contact_phone")
+_HOLDERS = frozenset({*_PLAIN_FIELDS, "text_phone", "phones", "contacts", "contact"})
 IN_PROSE = re.compile(r"(?<![\d+])(?:\+44[ -]?|0)(?:\d[ -]?){8,9}\d(?!\d)")
 
 
@@ -37,6 +38,8 @@ def _gather(holder: FeedFields, found: dict[str, ServicePhone]) -> None:
 
 
 def _all(holder: FeedFields) -> Iterator[tuple[str, str]]:
+    if _HOLDERS.isdisjoint(holder.values):
+        return
     yield from _listed(holder)
     for contact in holder.children("contacts", "contact", most=MOST_PHONES):
         yield from _listed(contact)
@@ -61,7 +64,7 @@ def _plain(holder: FeedFields) -> Iterator[tuple[str, str]]:
             number = _number(holder, name)
             if number:
                 yield number, ""
-    number = _number(holder, "text_phone")
+    number = _number(holder, "text_phone") if "text_phone" in holder.values else ""
     if number:
         yield number, "text phone"
 

@@ -37,15 +37,17 @@ def raw_of(record: Mapping[str, Any], fields: FeedFields) -> str:
 
 
 def _json(record: Any) -> str:
-    return _HALF_CHARACTER.sub(
-        "\N{REPLACEMENT CHARACTER}", json.dumps(record, ensure_ascii=False, default=_number)
-    )
+    raw = _ENCODER.encode(record)
+    return raw if raw.isascii() else _HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", raw)
 
 
 def _number(value: object) -> float | str:
     """A decimal number as JSON has it; one beyond a computer's numbers as text."""
     number = float(str(value))
     return number if math.isfinite(number) else str(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_number)
 
 
 def _shortened(value: Any) -> Any:

@@ -11,6 +11,7 @@ from vrn_desktop.domain.directory.service_record import ServiceSchedule
 
 _LISTS = ("schedules", "regular_schedules", "regular_schedule", "schedule")
 _HOLIDAYS = ("holiday_schedules", "holiday_schedule", "holiday_schedule_collection")
+_HOLDING = frozenset({*_LISTS, *_HOLIDAYS})
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SPELT = (
     "monday mon",
@@ -36,6 +37,8 @@ def schedules_of(*holders: FeedFields) -> tuple[ServiceSchedule, ...]:
     """The schedules of a service and of its places, each once; broken ones become their words."""
     found: dict[ServiceSchedule, None] = {}
     for holder in holders:
+        if _HOLDING.isdisjoint(holder.values):
+            continue
         for fields in holder.children(*_LISTS, most=MOST_SCHEDULES):
             found.setdefault(_regular(fields))
         for fields in holder.children(*_HOLIDAYS, most=MOST_SCHEDULES):

@@ -145,10 +145,14 @@ class ServiceMapping:
 
 def _in_snakes(record: Mapping[str, Any]) -> Mapping[str, Any]:
     """A record with the standard's names; the family hubs write `minimumAge`."""
-    if not any(_CAMEL.search(str(key)) for key in record if not str(key).startswith("pc_")):
+    if all(map(str.islower, record)) or not any(_is_camel(key) for key in record):
         return record
     snakes: Mapping[str, Any] = snake_names(record)
     return snakes
+
+
+def _is_camel(key: str) -> bool:
+    return _CAMEL.search(key) is not None and not key.startswith("pc_")
 
 
 def _identifier(fields: FeedFields) -> str:
@@ -176,13 +180,14 @@ def _organisation(fields: FeedFields, organisation: FeedFields) -> str:
 
 def _email(fields: FeedFields, organisation: FeedFields) -> str:
     """The service's address, else a contact's, else the organisation's; never the assurer's."""
-    holders = (fields, *fields.children("contacts", "contact", most=20), organisation)
-    return next((email for email in _emails(holders) if email), "")
+    return next((email for email in _emails(fields, organisation) if email), "")
 
 
-def _emails(holders: tuple[FeedFields, ...]) -> Iterator[str]:
-    for holder in holders:
-        yield email_of(holder, "email")
+def _emails(fields: FeedFields, organisation: FeedFields) -> Iterator[str]:
+    yield email_of(fields, "email")
+    for contact in fields.children("contacts", "contact", most=20):
+        yield email_of(contact, "email")
+    yield email_of(organisation, "email")
 
 
 def _self_referral(fields: FeedFields) -> bool | None:

@@ -9,6 +9,9 @@ _SAFE = "%/:=&?~#+!$,;'@()*-._"
 _HOST = re.compile(
     r"([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9](:\d{1,5})?"
 )
+_PLAIN_PAGE = re.compile(
+    r"https?://(?:[a-z0-9]{1,63}\.){1,5}[a-z]{2,20}(?:/[A-Za-z0-9/_.~-]{0,500})?"
+)
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}"
 )
@@ -32,6 +35,8 @@ def page_of(fields: FeedFields, *names: str) -> str:
 
 def web_page(written: str) -> str:
     """An address of a page in a form that browsers and the standard take, empty where it is none."""
+    if _PLAIN_PAGE.fullmatch(written):
+        return written
     text = written if _SCHEME.match(written) else f"https://{written.lstrip('/')}"
     try:
         parts = urlsplit(text)
