@@ -13,7 +13,7 @@ from db.cipher_engine import open_for_maintenance
 from db.file_checks import require_whole_pages, require_whole_records, row_counts
 from db.store_files import sweep_leftovers
 from tests.db.invented_holder import InventedHolder, keys_in
-from tests.torture import answering_session, moving_session
+from tests.torture import answering_session, importing_session, moving_session
 from tests.torture.killed_child import BEGUN, PROMISE, Found, after, run_and_kill
 from tests.torture.office_kills import (
     kill_while_changing_a_passphrase,
@@ -99,6 +99,45 @@ def kill_while_migrating(folder: Path, kills: int, draw: random.Random) -> dict[
     return found.as_dict()
 
 
+def kill_while_importing(folder: Path, kills: int, draw: random.Random) -> dict[str, int]:
+    """The old edition is shown or the new one, never half; one that was promised stays."""
+    holder = importing_session.begin(folder)
+    kept = folder.with_name("kept")
+    shutil.copytree(folder, kept)
+    began = time.perf_counter()
+    store = holder.open()
+    importing_session.take_in(store)
+    usual = time.perf_counter() - began
+    store.close()
+    found = Found()
+
+    def work(say: int) -> None:
+        store = holder.open()
+        os.write(say, BEGUN)
+        importing_session.take_in(store)
+        os.write(say, PROMISE)
+
+    for _ in range(kills):
+        shutil.rmtree(folder)
+        shutil.copytree(kept, folder)
+        promised = PROMISE in run_and_kill(work, after(BEGUN, 1, draw.uniform(0, 1.2) * usual))
+        found.acknowledged += promised
+
+        def look(promised: bool = promised) -> int:
+            store = holder.open()
+            edition = importing_session.edition_in(store)
+            importing_session.take_in(store)
+            again = importing_session.edition_in(store)
+            store.close()
+            _look_closely(holder)
+            if importing_session.HALF in (edition, again):
+                raise AssertionError("half an edition is shown")
+            return int(promised and edition != importing_session.NEW)
+
+        found.look(look)
+    return found.as_dict()
+
+
 def _look_closely(holder: InventedHolder) -> None:
     engine = open_for_maintenance(holder.store)
     with engine.connect() as connection:
@@ -121,6 +160,7 @@ KINDS: dict[str, Callable[[Path, int, random.Random], dict[str, int]]] = {
     "changing a passphrase": kill_while_changing_a_passphrase,
     "setting up": kill_while_setting_up,
     "changing the locks": kill_while_changing_locks,
+    "importing": kill_while_importing,
 }
 
 

@@ -57,3 +57,7 @@ def test_a_killed_set_up_leaves_a_first_run_or_a_file_that_opens(tmp_path: Path)
 
 def test_t7_a_killed_change_of_locks_leaves_the_old_ones_or_the_new_ones(tmp_path: Path) -> None:
     kills(tmp_path / "data", "changing the locks", 6)
+
+
+def test_a_killed_import_leaves_the_old_edition_or_the_new_one(tmp_path: Path) -> None:
+    kills(tmp_path / "data", "importing", 12)
