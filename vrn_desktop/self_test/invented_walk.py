@@ -23,7 +23,15 @@ from vrn_desktop.domain.errors import (
     FileTooNewError,
     StorageError,
 )
-from vrn_desktop.self_test import after_steps, loop_steps, office_steps, set_up_steps, talk_steps
+from vrn_desktop.self_test import (
+    after_steps,
+    directory_steps,
+    letter_steps,
+    loop_steps,
+    office_steps,
+    set_up_steps,
+    talk_steps,
+)
 from vrn_desktop.self_test.invented_content import InventedContentLibrary
 from vrn_desktop.self_test.paper_in_memory import PaperInMemory
 from vrn_desktop.self_test.stage import Stage, StepFailedError
@@ -83,7 +91,13 @@ class InventedWalk:
         self._written.append(
             self._do("letter", lambda: after_steps.letter(stage, shell, self._paper, self._folder))
         )
+        self._written.extend(
+            self._do(
+                "other letters", lambda: letter_steps.other_letters(stage, shell, self._folder)
+            )
+        )
         self._do("the loop", lambda: loop_steps.loop(stage, shell))
+        self._do("finding a service", lambda: directory_steps.directory(stage, shell))
         self._do("finish", lambda: after_steps.finish(stage, shell))
         self._do("lock again", self._lock)
         stage, shell = self._stage, self._shell
@@ -152,7 +166,9 @@ class InventedWalk:
             trouble=trouble,
         )
         content = InventedContentLibrary()
-        return replace(program, services_for=partial(build_services, content=content))
+        return replace(
+            program, services_for=partial(build_services, folder=self._data, content=content)
+        )
 
     def _note_end(self) -> None:
         self._ended = True
