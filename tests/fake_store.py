@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from tests.fake_directory import FakeDirectory
+from tests.fake_letters import FakeLetters
 from tests.fake_office_records import FakeAftertalk, FakeWorkplaces
 from tests.fake_records import FakeRecords
 from tests.fake_referrals import (
@@ -18,7 +19,6 @@ from tests.fake_repositories import (
     FakeAgreements,
     FakeEscalations,
     FakeFollowUps,
-    FakeLetters,
     FakeLevelDecisions,
     FakeSafeContacts,
     FakeScreenings,
