@@ -1,19 +1,39 @@
 """How many services are written at once, so that an answer never waits long behind them."""
 
-WANTED_SECONDS = 0.02
-"""Half of the time an answer may wait, so that a slow moment of the disk fits in as well."""
-SMALLEST, LARGEST = 5, 400
+WANTED_SECONDS = 0.035
+"""Under the 50 ms that an answer may wait, with some room for a slow moment of the disk."""
+FIRST, SMALLEST, LARGEST = 10, 15, 400
+FORGETS = 0.8
+"""How much of what was learnt counts at the next piece."""
 
 
 class ChunkSize:
-    """Learns from each chunk how many this laptop writes in the wanted time; begins carefully."""
+    """Learns what a piece costs in any case (the disk) and what each service adds.
+
+    Where the disk alone takes the wanted time, pieces stay at `SMALLEST`: smaller ones would only make
+    more of them.
+    """
 
     def __init__(self) -> None:
-        self.now = 20
+        self.now = FIRST
+        self._weight = self._n = self._t = self._nn = self._nt = 0.0
 
     def took(self, services: int, seconds: float) -> None:
-        """Grow twofold at most; shrink at once."""
+        """Learn from one piece; the next one is twice as large at the most."""
         if services <= 0:
             return
-        fitting = LARGEST if seconds <= 0 else int(services * WANTED_SECONDS / seconds)
-        self.now = max(SMALLEST, min(LARGEST, 2 * self.now, fitting))
+        self._weight = FORGETS * self._weight + 1
+        self._n = FORGETS * self._n + services
+        self._t = FORGETS * self._t + seconds
+        self._nn = FORGETS * self._nn + services * services
+        self._nt = FORGETS * self._nt + services * seconds
+        self.now = max(SMALLEST, min(LARGEST, 2 * self.now, self._fitting()))
+
+    def _fitting(self) -> int:
+        """The straight line through the last pieces, at the wanted time."""
+        n, t = self._n / self._weight, self._t / self._weight
+        spread = self._nn / self._weight - n * n
+        each = (self._nt / self._weight - n * t) / spread if spread >= 1 else t / n
+        if each <= 0:
+            return int(2 * n)
+        return int(n + (WANTED_SECONDS - t) / each)
