@@ -1,15 +1,22 @@
 """A card to note help that could not be had: what was wanted, and why; no words about anybody."""
 
+from PySide6.QtWidgets import QComboBox
+
 from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, CardKind
 from ui.widgets.choice_chips import ChoiceChips
 from ui.widgets.flow_row import FlowRow
+from ui.widgets.labelled_field import LabelledField
 from ui.widgets.reason_list import Reason, ReasonList
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.domain.identifiers import CategoryId
 from vrn_desktop.domain.unmet_need import GapReason
 from vrn_desktop.presenters.loop.gaps_presenter import GapLine, GapsPresenter, GapsState
+
+CHOOSE_ONE = "Choose a kind of help"
+SHORTEST_LIST = 12
+"""Characters of the list's least width; longer words are cut in it and whole when it is open."""
 
 WHY = "What is missing here is counted, without names, so that it can be asked for."
 
@@ -27,15 +34,22 @@ class GapCard(Card):
             "Something could not be had", icon="flag", name="gap-open", on_click=presenter.begin
         )
         categories = presenter.state.categories
-        self._kinds = ChoiceChips([(c, words) for c, words in categories], name="gap-kind")
-        self._kinds.chosen.connect(lambda code: presenter.choose_category(CategoryId(code)))
+        self._kinds = QComboBox()
+        self._kinds.setObjectName("gap-kind")
+        self._kinds.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._kinds.setMinimumContentsLength(SHORTEST_LIST)
+        self._kinds.addItem(CHOOSE_ONE, None)
+        for category, words in categories:
+            self._kinds.addItem(words, category)
+        self._kinds.activated.connect(self._choose_kind)
         self._reasons = ChoiceChips(
             [(reason.value, words) for reason, words in presenter.state.reasons], name="gap-why"
         )
         self._reasons.chosen.connect(lambda code: presenter.choose_reason(GapReason(code)))
         self._form = Card(
-            Text("What was wanted?", TextRole.STRONG),
-            self._kinds,
+            LabelledField("What was wanted?", self._kinds, name="gap-kind-field"),
             Text("Why could it not be had?", TextRole.STRONG),
             self._reasons,
             self._problem,
@@ -74,10 +88,15 @@ class GapCard(Card):
         self._problem.setVisible(bool(state.problem))
         self._form.setVisible(state.opened)
         self._open.setVisible(not state.opened)
-        self._kinds.set_chosen(state.category)
+        self._kinds.setCurrentIndex(max(0, self._kinds.findData(state.category)))
         self._reasons.set_chosen(None if state.reason is None else state.reason.value)
         self._lines.setVisible(bool(state.lines))
         self._lines.show_reasons([self._line(line) for line in state.lines])
+
+    def _choose_kind(self, place: int) -> None:
+        category = self._kinds.itemData(place)
+        if category is not None:
+            self._intents.choose_category(CategoryId(category))
 
     def _line(self, line: GapLine) -> Reason:
         return Reason(

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from tests.invented_services import PRIYA, Invented
 from tests.loop_office import CODE, entries, letter, with_old_number, yes
@@ -273,12 +273,14 @@ def held(card: GapCard | GoalsCard) -> AnyScreen:
     return cast("AnyScreen", _Held(card))
 
 
-def test_ag_09_a_gap_is_noted_with_two_presses(loop: Loop) -> None:
+def test_ag_09_a_gap_is_noted_with_a_list_and_a_press(loop: Loop) -> None:
     presenter = GapsPresenter(loop.services, loop.talk.id)
     category, name = presenter.state.categories[0]
     with OpenedScreen(held(GapCard(presenter))) as page:
         page.click("gap-open")
-        page.click(f"gap-kind-{category}")
+        kinds = page.find(QComboBox, "gap-kind")
+        kinds.setCurrentIndex(kinds.findData(category))
+        kinds.activated.emit(kinds.currentIndex())
         page.click(f"gap-why-{GapReason.FULL.value}")
         page.click("gap-keep")
         assert f"{name}: it is full" in page.words()
