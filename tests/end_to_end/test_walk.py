@@ -23,6 +23,7 @@ STEPS_WITH_PICTURES = (
     *("rest-of-today", "your-view", "worker-check", "what-was-noted", "level-with-reasons"),
     *("level-confirmed", "letter-draft", "letter-kept-and-printed", "home", "young-people"),
     *("young-person", "conversations", "services", "settings", "help", "safety-steps"),
+    *("services-search", "services-nothing-fits", "service", "service-editor"),
     *("review", "people", "workplace", "backup", "restore"),
 )
 PNG = b"\x89PNG\r\n\x1a\n"
