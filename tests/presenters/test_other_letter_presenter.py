@@ -100,7 +100,6 @@ def test_co_06_a_referral_asks_for_a_yes_to_this_service_and_can_hear_it_taken_b
     desk = Desk()
     presenter = page(desk, LetterKind.SERVICE_REFERRAL)
     presenter.tick(desk.entry.id, ticked=True)
-    assert not presenter.state.has_consent
     presenter.look_at_competence(ALL_POINTS)
     presenter.say_consent(yes=True)
     assert presenter.state.has_consent

@@ -75,13 +75,9 @@ class OtherLetterScreen(Screen[OtherLetterState]):
             self._loading.stop()
         self._together.setChecked(state.together)
         for part in self._parts:
-            part.draw(state)
-        if state.loading:
-            for part in self._parts:
-                part.hide()
-        elif not self._parts[0].isVisibleTo(self):
-            for part in self._parts:
-                part.show()
+            # Drawing may hide a part again that has nothing to ask.
+            part.setVisible(not state.loading)
+            if not state.loading:
                 part.draw(state)
         self._contact.setVisible(not state.loading)
         if state.pdf and state.pdf != self._shown:

@@ -2,19 +2,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton
 
 from tests.application.test_other_letters_service import Desk
 from tests.reports.pdf_reader import page_count
 from tests.talk import CALM_CORE
 from tests.ui.letter.test_letter_screen import FakePaper
 from tests.ui.opened_screen import OpenedScreen
+from tests.waiting_task_runner import WaitingTaskRunner
 from tests.went import Went
 from ui.letter.kept_letter_screen import KeptLetterScreen
 from ui.letter.letter_kinds_screen import LetterKindsScreen
 from ui.letter.other_letter_screen import OtherLetterScreen
 from ui.printing import SENTENCES, PrintOutcome
 from ui.save_copy import SaveOutcome
+from ui.widgets.own_words_field import PlainArea
 from vrn_desktop.domain.identifiers import LetterId
 from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.safe_contact import SafeContact
@@ -129,7 +131,7 @@ def test_a_referral_with_its_consent_its_way_and_its_slip() -> None:
         page.click("letter-contact-way-text")
         page.click("letter-reply-in-7")
         page.click("letter-post")
-        area = page.find(QPlainTextEdit, "letter-address-lines")
+        area = page.find(PlainArea, "letter-address-lines")
         assert not page.can_be_seen("letter-confirm")
         area.setPlainText("9 Invented Lane")
         area.left.emit()
@@ -193,3 +195,15 @@ def test_a_letter_that_is_no_longer_safe_has_no_print_button() -> None:
         assert page.can_be_seen("kept-letter-held")
         assert not page.can_be_seen("kept-letter-print")
         assert page.find(QAbstractButton, "kept-letter-done").isVisible()
+
+
+def test_every_question_comes_up_once_the_page_is_filled_however_late() -> None:
+    desk = Desk()
+    runner = WaitingTaskRunner()
+    desk.office.runner = runner
+    desk.services = desk.office.services()
+    with other(desk, LetterKind.SCHOOL) as page:
+        assert not page.can_be_seen("letter-support-card")
+        runner.finish()
+        for name in ("letter-agreement", "letter-support-card", "letter-form"):
+            assert page.can_be_seen(name)

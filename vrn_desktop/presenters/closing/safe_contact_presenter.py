@@ -36,7 +36,7 @@ QUESTIONS = (
         field="write",
         question="Is it safe to write to you?",
         words_for="write_to",
-        words_label="Where to? Name on the envelope and address, a line each",
+        words_label="Where to? The address, a line each",
     ),
     SafeQuestion(
         field="opened_by_safe_people_only",
