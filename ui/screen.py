@@ -1,5 +1,6 @@
 """What all screens have in common: a page that scrolls, a title that is spoken, a first focus."""
 
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -132,6 +133,11 @@ class Screen(QWidget, Generic[State]):
     def first_focus(self) -> QWidget | None:
         """Return what gets the focus first; the heading, unless a subclass knows better."""
         return self.heading if self.heading.isVisibleTo(self) else None
+
+    def holds_back(self, then: Callable[[], None]) -> bool:
+        """Whether to stay for now, because something typed is asked about first; `then` leaves after all."""
+        del then
+        return False
 
     def leave(self) -> None:
         """Let go of the presenter; called before the screen is thrown away."""

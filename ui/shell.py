@@ -70,7 +70,7 @@ class Shell(QObject):
             opened=self.signed_in,
             monotonic=monotonic,
         )
-        self.window.place_chosen.connect(lambda place: self.go(Route(place=place)))
+        self.window.place_chosen.connect(lambda place: self._go_from_here(Route(place=place)))
         self.window.lock_requested.connect(self.lock)
         self.window.action_requested.connect(self._act)
         self.window.closing.connect(self.close)
@@ -96,6 +96,12 @@ class Shell(QObject):
             self._work.open_conversation(route, then=lambda: self._show(route))
         else:
             self._show(route)
+
+    def _go_from_here(self, route: Route) -> None:
+        """To a place that was pressed, unless the page asks about something typed first."""
+        screen = self.window.body.screen
+        if screen is None or not screen.holds_back(lambda: self.go(route)):
+            self.go(route)
 
     def back(self) -> None:
         """To the place before this one."""
@@ -265,7 +271,7 @@ class Shell(QObject):
                 return
         session = self.session
         if session.may_open(place) if session is not None else place in WITHOUT_SIGNING_IN:
-            self.go(Route(place=place))
+            self._go_from_here(Route(place=place))
 
     def _first_place(self) -> Place:
         if self.session is not None:

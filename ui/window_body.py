@@ -38,6 +38,11 @@ class WindowBody(QWidget):
         column.addWidget(self.stage, 1)
         column.addWidget(self.help_bar)
 
+    @property
+    def screen(self) -> AnyScreen | None:
+        """What is in front."""
+        return self._screen
+
     def show_screen(self, screen: AnyScreen) -> None:
         """Put a screen in front."""
         before, self._screen = self._screen, screen

@@ -111,6 +111,10 @@ class EntryScreen(Screen[EntryState]):
             )
             self.scroll_to_top()
 
+    def holds_back(self, then: Callable[[], None]) -> bool:
+        """Ask first when somebody presses another place while something typed is not kept."""
+        return self._intents.holds_back(then)
+
     def _come_forward(self, state: EntryState) -> None:
         """A question is at the top: go there, and let the careful answer have the focus."""
         asked = state.asks_to_leave or state.asks_to_delete

@@ -253,6 +253,19 @@ def test_unsaved_changes_are_asked_about_before_they_are_left() -> None:
     assert went.places == [Place.SERVICE]
 
 
+def test_another_place_that_was_pressed_is_asked_about_too_and_then_gone_to() -> None:
+    went: list[str] = []
+    presenter = opened(OUR_OWN.id)
+    assert not presenter.holds_back(lambda: went.append("at once"))
+
+    presenter.type_form(replace(presenter.state.form, wait="Long"))
+    assert presenter.holds_back(lambda: went.append("after all"))
+    assert asked(presenter) == (True, False)
+    presenter.leave()
+
+    assert went == ["after all"]
+
+
 def test_without_changes_nobody_is_asked() -> None:
     went = Went()
 

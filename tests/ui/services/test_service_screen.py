@@ -208,6 +208,15 @@ def test_unsaved_words_are_asked_about_and_staying_is_the_careful_answer() -> No
     assert went.places == [Place.SERVICE]
 
 
+def test_a_page_without_unsaved_words_never_holds_anybody_back() -> None:
+    with page_of() as page:
+        assert not page.screen.holds_back(lambda: None)
+    with editor(None) as page:
+        assert not page.screen.holds_back(lambda: None)
+        page.type_here("Kite")
+        assert page.screen.holds_back(lambda: None)
+
+
 def test_taking_an_entry_off_the_list_is_asked_about() -> None:
     made, went = office(), Went()
     with editor(OUR_OWN.id, made, went) as page:

@@ -45,6 +45,7 @@ class EntryPresenter(Presenter[EntryState]):
         self._go = go
         self._base: ServiceRecord | None = None
         self._unchanged = EntryForm()
+        self._on_leaving: Callable[[], None] | None = None
         super().__init__(EntryState(kinds=services.directory.kinds_of_help()))
         services.runner.run(self._read, then=self._take, failed=self._refused)
 
@@ -82,14 +83,25 @@ class EntryPresenter(Presenter[EntryState]):
         else:
             self.leave()
 
+    def holds_back(self, then: Callable[[], None]) -> bool:
+        """Ask before another page is shown; "leave without keeping" then goes there."""
+        if not self.is_changed:
+            return False
+        self._on_leaving = then
+        self.show(replace(self.state, asks_to_leave=True))
+        return True
+
     def stay(self) -> None:
         """Go on writing."""
+        self._on_leaving = None
         self.show(replace(self.state, asks_to_leave=False, asks_to_delete=False))
 
     def leave(self) -> None:
         """Leave without keeping what was typed."""
         self._unchanged = self.state.form
-        if self._service is None:
+        if self._on_leaving is not None:
+            self._on_leaving()
+        elif self._service is None:
             self._go(Route(place=Place.SERVICES))
         else:
             self._go(Route(place=Place.SERVICE, service=self._service))
