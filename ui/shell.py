@@ -99,7 +99,7 @@ class Shell(QObject):
 
     def _go_from_here(self, route: Route) -> None:
         """To a place that was pressed, unless the page asks about something typed first."""
-        screen = self.window.body.screen
+        screen = self.window.body.front
         if screen is None or not screen.holds_back(lambda: self.go(route)):
             self.go(route)
 

@@ -39,7 +39,7 @@ class WindowBody(QWidget):
         column.addWidget(self.help_bar)
 
     @property
-    def screen(self) -> AnyScreen | None:
+    def front(self) -> AnyScreen | None:
         """What is in front."""
         return self._screen
 

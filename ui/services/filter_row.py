@@ -49,6 +49,8 @@ class FilterRow(Card):
         self._place = self._line("place", "From where", width=190)
         whens = (ANY_TIME, NOW, *DAYS)
         self._when = self._list("when", [(w, when_words(w).capitalize()) for w in whens])
+        access = self._line("access", "Getting in", width=170)
+        self._lines["access"].setPlaceholderText(ACCESS_HINT)
         self.add(
             FlowRow(
                 self._age,
@@ -56,12 +58,6 @@ class FilterRow(Card):
                 LabelledField("When", self._when, name=f"{name}-when-field"),
                 LabelledField("How far", self._miles, name=f"{name}-miles-field"),
                 self._place,
-            )
-        )
-        access = self._line("access", "Getting in", width=170)
-        self._lines["access"].setPlaceholderText(ACCESS_HINT)
-        self.add(
-            FlowRow(
                 self._line("area", "Area", width=170),
                 self._line("language", "Language", width=150),
                 access,
