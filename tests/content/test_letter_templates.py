@@ -115,6 +115,23 @@ def test_lt_02_the_fixed_text_is_easy_to_read() -> None:
     assert reading_grade(running) < 4
 
 
+@pytest.mark.parametrize("kind", LetterKind)
+def test_lt_02_every_kind_has_an_english_template_in_easy_words(kind: LetterKind) -> None:
+    wording = ShippedLetterWordings().wording(kind, "en")
+    assert wording.kind is kind
+    texts = [text for text in wording.texts.values() if text.endswith(".")]
+    running = " ".join(re.sub(r"\{\w+\}", "Kay", text) for text in texts)
+    assert reading_grade(running) < 6
+
+
+def test_only_the_letter_to_school_names_the_reader_s_own_safeguarding_lead() -> None:
+    school = (files("resources") / "content/letters" / "school-letter.en.yaml").read_text("utf-8")
+    assert "safeguarding lead" in school
+    spoilt = school.replace("Please do not ask {child}", "For safeguarding, do not ask {child}")
+    with pytest.raises(ContentPackError, match="safeguarding"):
+        read_letter_wording(spoilt, "school-letter.en.yaml")
+
+
 def reading_grade(text: str) -> float:
     """Flesch-Kincaid grade, with groups of vowels counted as syllables."""
     words = re.findall(r"[A-Za-z']+", text)

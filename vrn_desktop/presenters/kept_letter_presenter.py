@@ -87,10 +87,6 @@ class KeptLetterPresenter(Presenter[KeptLetterState]):
         """A readable copy was saved outside the file, after the warning."""
         self._change(self._services.letters.copy_saved, letter_words.COPY_SAVED)
 
-    def locked_copy_saved(self) -> None:
-        """A copy behind a password was saved outside the file."""
-        self._change(self._services.letters.copy_saved, letter_words.LOCKED_COPY_SAVED)
-
     def not_done(self, sentence: str) -> None:
         """Printing or saving did not work; say what to do."""
         self.show(replace(self.state, problem=sentence, notice=""))

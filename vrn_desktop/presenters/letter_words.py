@@ -29,7 +29,6 @@ CHOOSE_CHECK = "Say whether they told you what it says; “Not yet” is fine."
 KEPT = "Kept, encrypted, in this file."
 SENT = "Sent to the printer. This program keeps no copy outside its file."
 COPY_SAVED = "A copy was saved. It is not protected: delete it when you are done."
-LOCKED_COPY_SAVED = "A copy was saved behind its password. Give the password in another way."
 NOTED = "Noted how it reached them."
 _LEFT_OUT = {
     LeftOut.NEEDS_TICK: NEEDS_TICK,
