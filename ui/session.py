@@ -139,6 +139,7 @@ class Session(QObject):
             then=lambda _done: None,
             failed=lambda _error: None,
         ).start()
+        self.aside.run(self.services.feeds.imports.forget_old_pages, then=lambda _done: None)
 
     def _covered(self) -> None:
         self.names.mask()

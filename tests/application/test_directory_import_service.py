@@ -1,5 +1,6 @@
 """Taking feeds into the directory: looked at first, all or nothing, in small pieces."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -59,7 +60,7 @@ class NarrowStore(FakeStore):
 
 
 class Office:
-    def __init__(self, me: Practitioner = PRIYA) -> None:
+    def __init__(self, me: Practitioner = PRIYA, feeds: Path = Path("feeds")) -> None:
         self.store = NarrowStore()
         self.reader = FakeFeedReader()
         self.download = FakeFeedDownload()
@@ -72,7 +73,7 @@ class Office:
             download=self.download,
             clock=FixedClock(),
             new_id=lambda: "new",
-            feeds_folder=Path("feeds"),
+            feeds_folder=feeds,
         )
         self.sources = DirectorySourcesService(opened)
 
@@ -327,3 +328,22 @@ def test_only_supervisors_bring_services_in_or_take_them_out() -> None:
     with pytest.raises(NotAllowedError):
         office.sources.remove(FEED)
     assert office.store.acts == []
+
+
+def test_an_address_is_always_the_same_source_and_a_file_a_new_one() -> None:
+    office = Office()
+    first = office.imports.new_source("a", "https://county.example/v3")
+    assert office.imports.new_source("b", "https://county.example/v3").id == first.id
+    assert office.imports.new_source("a", "https://other.example/v3").id != first.id
+    assert office.imports.new_source("a").id == "feed-new"
+
+
+def test_pages_that_nobody_went_on_with_are_forgotten_after_a_week(tmp_path: Path) -> None:
+    office = Office(feeds=tmp_path)
+    now = FixedClock()().timestamp()
+    for name, days in (("old", 8), ("young", 6)):
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, (now - days * 86_400,) * 2)
+    office.imports.forget_old_pages()
+    assert office.download.forgotten == [tmp_path / "old"]
+    Office(feeds=tmp_path / "none").imports.forget_old_pages()  # nothing was ever got here

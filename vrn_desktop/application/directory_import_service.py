@@ -1,8 +1,10 @@
 """Take a feed into the directory: look at what it would change, then take it over, all or nothing."""
 
 import contextlib
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from time import perf_counter
 
@@ -24,6 +26,8 @@ from vrn_desktop.domain.errors import NotAllowedError, StorageError
 from vrn_desktop.domain.identifiers import ServiceId, SourceId
 
 ROWS_BETWEEN_REPORTS = 100
+PAGES_KEPT = timedelta(days=7)
+"""How long the pages of a download that broke off wait for somebody to go on with it."""
 CHANGED_MEANWHILE = "is not what was looked at before: read it again"
 NOTHING_IN_IT = "holds no service that can be used"
 
@@ -62,9 +66,13 @@ class DirectoryImportService:
         return self._download.check_address(address)
 
     def new_source(self, name: str, address: str = "") -> DirectorySource:
-        """A feed that nobody has taken in yet; nothing is written by this."""
+        """A feed that nobody has taken in yet; nothing is written by this.
+
+        The same address always gives the same source, so that getting it goes on where it broke off.
+        """
+        key = hashlib.sha256(address.encode()).hexdigest() if address else self._new_id()
         return DirectorySource(
-            id=SourceId(f"feed-{self._new_id()[:12]}"),
+            id=SourceId(f"feed-{key[:12]}"),
             kind=SourceKind.FEED,
             name=name,
             address=address,
@@ -140,6 +148,14 @@ class DirectoryImportService:
         """Remove downloaded pages that are no longer needed; runs aside."""
         if source.address:
             self._download.forget(self.pages_of(source))
+
+    def forget_old_pages(self) -> None:
+        """Remove pages of downloads that broke off and that nobody went on with; runs aside."""
+        oldest = (self._clock() - PAGES_KEPT).timestamp()
+        with contextlib.suppress(OSError):  # no folder yet, or one that is just going
+            for folder in self._feeds_folder.iterdir():
+                if folder.stat().st_mtime < oldest:
+                    self._download.forget(folder)
 
     def pages_of(self, source: DirectorySource) -> Path:
         """Where the pages of a feed lie while they are needed."""
