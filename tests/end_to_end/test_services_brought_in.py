@@ -11,7 +11,7 @@ from tests.end_to_end.conftest import OpenIn
 from tests.invented_team import SUPERVISOR
 from tests.opened_program import OpenedProgram
 from tests.sync.feed_server import FeedServer, feed_server, v3_pages
-from ui.service_sources import sources_screen
+from ui.service_sources import export_screen, sources_screen
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.directory.service_query import ServiceQuery
 from vrn_desktop.presenters.navigation_presenter import Place, Route
@@ -201,3 +201,30 @@ def test_a_feed_comes_from_a_server_and_is_asked_again(
         assert "no feed at this address" in sources.program.words()
         assert sources.found() == 250
     assert server.times("page=") >= 3
+
+
+@pytest.mark.parametrize("form", ["json", "zip"])
+def test_what_is_given_away_can_be_brought_in_again(
+    open_in: OpenIn,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    form: str,
+) -> None:
+    file = feed_file(tmp_path / "borough.json", [feed_row(number) for number in range(120)])
+    given = tmp_path / f"ours.{form}"
+    monkeypatch.setattr(export_screen, "ask_where_to_save", lambda _parent, **_words: given)
+    with opened_sources(open_in, folder, monkeypatch) as sources:
+        sources.read(file)
+        sources.bring_in()
+        sources.stage.click("sources-export")
+        sources.stage.click(f"export-form-{form}")
+        sources.stage.click("export-save")
+        sources._wait_for("export-outcome")
+        assert "120 services are in it" in sources.program.words()
+        assert Act.RECORD_EXPORTED in sources.acts()
+        sources.stage.click("export-back")
+        sources.program.at_rest()
+        sources.read(given)
+        assert "120 new" in sources.program.words()
+        sources.stage.click("feed-leave")
