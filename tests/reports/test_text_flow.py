@@ -46,6 +46,14 @@ def test_a_number_is_bold_on_one_line_and_in_order() -> None:
     assert lines[0].text == "فون 01632 960 123 پر کریں"
 
 
+@pytest.mark.parametrize("number", ["01632 960 123", "+44 1632 960123", "(01632) 960-123"])
+def test_a_number_anybody_typed_keeps_its_order_in_right_to_left_text(number: str) -> None:
+    (line,) = flow(Wording(f"فون {number} پر", "ur", Direction.RIGHT_TO_LEFT), 90_000)
+    shown = "".join(piece.text for piece in line.pieces).replace("\u00a0", " ")
+    assert shown == f"پر {number} فون"
+    assert line.text == f"فون {number} پر"
+
+
 def test_english_in_a_right_to_left_letter_reads_as_english() -> None:
     assert seen("After school.", Direction.RIGHT_TO_LEFT) == ["After school."]
 

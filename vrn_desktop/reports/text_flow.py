@@ -21,6 +21,8 @@ from vrn_desktop.reports.pdf_fonts import (
 
 _WORDS = re.compile(r"[ \u200b]+|[^ \u200b]+")
 _GAP = re.compile(r"(?: |\u200d)+(?=[ ,.!?;:]|$)")
+_TELEPHONE = re.compile(r"[+(]?[0-9][0-9 \u00a0()+-]{4,}[0-9]")
+_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _TURNERS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e"))
 _UNSEEN = {"\u200b", "\u200e", "\u200f", "\u061c", "\u2066", "\u2067", "\u2068", "\u2069", "\ufeff"}
 
@@ -87,7 +89,21 @@ def flow(wording: Wording, measure: int) -> tuple[TextLine, ...]:
     for match in re.finditer(re.escape(strong), text) if strong else ():
         bold[match.start() : match.end()] = [True] * len(strong)
         text = text[: match.start()] + unbroken + text[match.end() :]
+    if wording.direction is Direction.RIGHT_TO_LEFT and _turns(text):
+        text, bold = _numbers_kept(text, bold)
     return tuple(_Flow(text, bold, wording).lines(measure))
+
+
+def _numbers_kept(text: str, bold: list[bool]) -> tuple[str, list[bool]]:
+    """Numbers to call isolated and joined, so that reading the other way does not turn their parts."""
+    parts, weights, reached = [], [], 0
+    for match in _TELEPHONE.finditer(text):
+        start, end = match.span()
+        number = match.group().replace(" ", "\u00a0")
+        parts += [text[reached:start], _LEFT_TO_RIGHT, number, _END]
+        weights += [*bold[reached:start], False, *bold[start:end], False]
+        reached = end
+    return "".join((*parts, text[reached:])), [*weights, *bold[reached:]]
 
 
 def spaced(wording: Wording, pitch: int) -> TextLine:
