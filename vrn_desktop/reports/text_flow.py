@@ -116,7 +116,7 @@ def spaced(wording: Wording, pitch: int) -> TextLine:
         before = (pitch - shaped.width) // 2
         after = pitch - shaped.width - before
         strokes = tuple((rise, f"{-before} {code} {-after} ") for rise, code in shaped.strokes)
-        signs.append(replace(shaped, strokes=strokes, width=pitch))
+        signs.append(replace(shaped, strokes=strokes, width=pitch, one_to_one=False))
     return TextLine(pieces=tuple(signs), width=pitch * len(signs), text=line.text)
 
 
