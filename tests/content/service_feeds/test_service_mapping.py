@@ -387,3 +387,11 @@ def test_endless_warnings_are_cut(tmp_path: Path) -> None:
 
 def test_a_text_of_digits_is_a_text(tmp_path: Path) -> None:
     assert read_one(tmp_path, description="7" * 9_000).record.description == "7" * 9_000
+
+
+def test_fields_of_a_vendor_are_passed_over_and_kept_in_the_raw_record(tmp_path: Path) -> None:
+    vendor = {"pc_targetAudience": [{"name": "Carers"}], "pc_metadata": {"a": {"b": 1}}}
+    row = read_one(tmp_path, fees="", accreditations="", minimum_age=None, **vendor)
+    assert row.warnings == ()
+    assert row.record.fees == ""
+    assert "pc_targetAudience" in row.raw

@@ -16,7 +16,7 @@ from vrn_desktop.content.service_feeds.text_cleaning import (
 )
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])([A-Z])")
-_NUMBER = re.compile(r"[-+]?\d{1,25}(\.\d{1,25})?")
+_NUMBER = re.compile(r"[-+]?\d{1,310}(\.\d{1,400})?")
 _TRUE = frozenset({"true", "yes", "1", "y"})
 _FALSE = frozenset({"false", "no", "0", "n"})
 
