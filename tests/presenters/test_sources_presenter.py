@@ -111,6 +111,17 @@ def test_a_file_is_looked_at_then_brought_in_under_a_name() -> None:
         assert words in detail
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("county.JSON", "county"), ("county-2.1.zip", "county-2.1"), ("county-2.1", "county-2.1")],
+)
+def test_a_file_or_folder_gives_its_name(path: str, name: str) -> None:
+    page = Page()
+    page.holds(1)
+    page.presenter.add_file(Path(path))
+    assert page.preview.name == name
+
+
 def test_a_source_needs_a_name() -> None:
     page = Page()
     page.holds(1)

@@ -47,6 +47,7 @@ TYPE_ADDRESS = "Type the address of the feed first."
 TAKEN_OUT = "{name} is taken out of the directory."
 SAVED, NOT_SAVED = "The list is saved.", "The list could not be saved there. Choose another folder."
 LONGEST_NAME = 120
+FILE_KINDS = (".json", ".zip")
 
 
 class SourcesPresenter(Presenter[SourcesState]):
@@ -73,7 +74,8 @@ class SourcesPresenter(Presenter[SourcesState]):
     def add_file(self, path: Path) -> None:
         """A feed that is not here yet, from a file, folder or package."""
         if self._is_free:
-            source = self._services.feeds.imports.new_source(path.stem[:LONGEST_NAME])
+            name = path.stem if path.suffix.lower() in FILE_KINDS else path.name
+            source = self._services.feeds.imports.new_source(name[:LONGEST_NAME])
             self._read_file(path, source)
 
     def renew_from_file(self, line: SourceLine, path: Path) -> None:
