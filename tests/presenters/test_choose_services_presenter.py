@@ -2,12 +2,13 @@
 
 import pytest
 
+from tests.invented_directory import fill_directory
 from tests.starter_directory import starter_directory
 from tests.talk import CALM_CORE, talked
 from tests.went import Went
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.errors import DiskFullError
-from vrn_desktop.domain.identifiers import CategoryId, LevelName, ScreeningId, StepId
+from vrn_desktop.domain.identifiers import CategoryId, LevelName, ScreeningId, ServiceId, StepId
 from vrn_desktop.domain.local_service import CRISIS
 from vrn_desktop.domain.signposting import SignpostState
 from vrn_desktop.presenters.choose_services_presenter import ChooseServicesPresenter
@@ -187,6 +188,56 @@ def test_search_finds_by_name_and_kind_and_nothing_by_default() -> None:
     assert found(presenter) == ["FRANK (drugs)"]
     presenter.search("")
     assert found(presenter) == []
+
+
+def test_sp_03_an_imported_service_says_all_that_the_programs_own_entries_say() -> None:
+    office, services, screening = talked(WORRIED, age=15)
+    fill_directory(office.store)
+
+    cards = group(page(services, screening.id), "Feelings and mental health").cards
+    listening = next(card for card in cards if card.name == "Harbour Listening Service")
+
+    for fact in (
+        "11 to 19 years",
+        "Free",
+        "Contact them yourself",
+        "Open now until 17:00",
+        "Leicester",
+        "Wait: About two weeks",
+        "English, Gujarati",
+        "Step-free entrance",
+    ):
+        assert fact in listening.facts
+    assert listening.check == "Last checked 2 November 2026 by its publisher."
+
+
+def test_sp_01_a_nearest_service_of_another_age_or_for_workers_is_not_suggested() -> None:
+    office, services, screening = talked(WORRIED, age=30)
+    fill_directory(office.store)
+
+    cards = group(page(services, screening.id), "Feelings and mental health").cards
+
+    assert "Harbour Listening Service" not in [card.name for card in cards]
+
+
+def test_a_colleagues_check_freshens_the_card_of_the_programs_own_entry() -> None:
+    _, services, screening = talked(CALM_CORE)
+    services.directory.record_check(ServiceId("samaritans"), still_right=True)
+
+    crisis = page(services, screening.id).state.crisis
+
+    samaritans = next(card for card in crisis if card.contact == "116 123")
+    assert samaritans.check == "Last checked 24 November 2026."
+
+
+def test_a_services_page_leads_back_to_the_conversation() -> None:
+    _, services, screening = talked(CALM_CORE)
+    went = Went()
+
+    page(services, screening.id, went).open_service(ServiceId("samaritans"))
+
+    assert (went.last.place, went.last.service) == (Place.SERVICE, "starter:samaritans")
+    assert (went.last.returns_to, went.last.screening) == (Place.CHOOSE_SERVICES, screening.id)
 
 
 def test_sp_09_sensitive_kinds_are_marked() -> None:

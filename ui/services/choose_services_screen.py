@@ -58,7 +58,7 @@ class ChooseServicesScreen(Screen[ChooseServicesState]):
         )
         self._problem = Text("", TextRole.ERROR, name="choose-problem")
         self._loading = LoadingState(name="choose-loading")
-        self._offers = Offers(presenter)
+        self._offers = Offers(presenter, may_leave=not embedded)
         columns = TwoColumns(side_share=34, name="choose-columns")
         columns.main.addWidget(self._offers)
         columns.side.addWidget(self._chosen_card())

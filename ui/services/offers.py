@@ -29,8 +29,9 @@ OTHER_KINDS, FOUND = "Other kinds of help", "Found"
 class Offers(QWidget):
     """Built again only when what is offered changed; an answer changes its card in place."""
 
-    def __init__(self, presenter: ChooseServicesPresenter) -> None:
+    def __init__(self, presenter: ChooseServicesPresenter, *, may_leave: bool = False) -> None:
         super().__init__()
+        self._may_leave = may_leave
         self.setObjectName("choose-offers")
         self._intents = presenter
         self._column = QVBoxLayout(self)
@@ -138,6 +139,7 @@ class Offers(QWidget):
                 with_category=with_category,
                 shared_view=state.shared_view,
                 on_answer=self._intents.answer,
+                on_open=self._intents.open_service if self._may_leave else None,
             )
             self._cards.append(view)
             self._column.addWidget(view)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup
 
-from ui.widgets.button import Button
+from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.pill import Pill, PillTone
@@ -22,11 +22,13 @@ ANSWERS = (
 )
 """Yes and no have the same size and place (TI-31)."""
 
+MORE = "More about it"
+
 Answer = Callable[[ServiceId, SignpostState], None]
 
 
 class ServiceCardView(Card):
-    """Draws a directory entry; `on_answer` adds the answers of the young person."""
+    """Draws a directory entry; `on_answer` adds their answers, `on_open` a way to its page."""
 
     def __init__(
         self,
@@ -35,6 +37,7 @@ class ServiceCardView(Card):
         with_category: bool,
         shared_view: bool = False,
         on_answer: Answer | None = None,
+        on_open: Callable[[ServiceId], None] | None = None,
     ) -> None:
         super().__init__(name=f"service-{card.id}", spacing=6)
         self.service = card.id
@@ -49,6 +52,15 @@ class ServiceCardView(Card):
             self.add(Text(card.check, TextRole.META, name=f"service-{card.id}-check"))
         if not shared_view:
             self._for_the_worker(card, with_category=with_category)
+        if on_open is not None and not shared_view:
+            more = Button(
+                MORE,
+                kind=ButtonKind.LINK,
+                name=f"service-{card.id}-open",
+                on_click=partial(on_open, card.id),
+            )
+            more.setAccessibleName(f"{MORE}: {card.name}")
+            self.add(FlowRow(more))
         if on_answer is not None and not card.workers_only:
             self.add(self._answers(card, on_answer))
 

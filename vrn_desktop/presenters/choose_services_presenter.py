@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from vrn_desktop.application.first_yes import is_asked_about
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.conversation_page import KnownStep
+from vrn_desktop.domain.directory.our_view import in_directory
 from vrn_desktop.domain.identifiers import CategoryId, ScreeningId, ServiceId, SignpostId, StepId
 from vrn_desktop.domain.local_service import CRISIS, ServiceEntry
 from vrn_desktop.domain.screening import Screening, ScreeningState
@@ -126,6 +127,17 @@ class ChooseServicesPresenter(Presenter[ChooseServicesState]):
     def share_view(self, *, on: bool) -> None:
         """Look at the page together."""
         self.show(replace(self.state, shared_view=on))
+
+    def open_service(self, service: ServiceId) -> None:
+        """To the service's own page, which leads back here."""
+        self._go(
+            Route(
+                place=Place.SERVICE,
+                service=in_directory(service),
+                screening=self._screening_id,
+                returns_to=Place.CHOOSE_SERVICES,
+            )
+        )
 
     def make_letter(self) -> None:
         """To the letter."""

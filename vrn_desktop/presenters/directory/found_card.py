@@ -45,6 +45,8 @@ class FoundCard:
     caution: str = ""
     sensitive: bool = False
     workers_only: bool = False
+    further: tuple[str, ...] = ()
+    """Area, wait, languages and access: in a list they would be too much, in an offer they belong."""
 
     @property
     def spoken(self) -> str:
@@ -78,6 +80,17 @@ def found_card(found: FoundService, now: datetime, *, about: bool = False) -> Fo
         caution=record.caution,
         sensitive=entry.sensitive,
         workers_only=record.workers_only,
+        further=tuple(
+            words
+            for words in (
+                "National" if record.national else entry.area,
+                record.bill.capitalize(),
+                f"Wait: {record.wait}" if record.wait else "",
+                entry.languages,
+                entry.access,
+            )
+            if words
+        ),
         marks=tuple(mark for mark in _marks(found) if mark),
     )
 
@@ -88,7 +101,7 @@ def card_to_offer(card: FoundCard, kind_names: Mapping[CategoryId, str]) -> Serv
         id=card.offered_as,
         name=card.name,
         contact=card.contact,
-        facts=tuple(fact for fact in (card.what, *card.facts, card.hours) if fact),
+        facts=tuple(fact for fact in (card.what, *card.facts, card.hours, *card.further) if fact),
         check=card.check,
         caution=card.caution,
         category=", ".join(kind_names[kind] for kind in card.kinds if kind in kind_names),
