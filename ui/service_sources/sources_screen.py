@@ -113,8 +113,8 @@ class SourcesScreen(Screen[SourcesState]):
         """What most people come for on the part that is seen."""
         if self._step is SourcesStep.WORKING:
             return self._working.stop_button
-        if self._step is SourcesStep.PREVIEW:
-            return self.heading
+        if self._step is SourcesStep.PREVIEW or self._outcome.isVisibleTo(self):
+            return self.heading  # what became of it is read before anything else is begun
         return self._add.from_file if self._add.isVisibleTo(self) else self._back
 
     def draw(self, state: SourcesState) -> None:

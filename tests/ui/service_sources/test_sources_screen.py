@@ -72,6 +72,7 @@ def test_a_file_comes_in_by_keyboard_alone() -> None:
         page.press(Qt.Key.Key_Return)
         assert page.screen.title == TITLE
         assert page.can_be_seen("sources-outcome-done")
+        assert page.focused == "sources-title", "what became of it is at the top, not out of sight"
         assert "Invented Borough" in page.words()
 
 
