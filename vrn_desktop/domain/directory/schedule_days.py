@@ -1,29 +1,23 @@
-"""On which days a schedule takes place: its rule by python-dateutil, odd rules answered with "not known"."""
+"""On which days a schedule takes place; odd rules are answered with "not known".
+
+One day is tested by itself: python-dateutil looks for the next time up to the year 9999 where a rule has
+none, which took five seconds a service. Tests hold this to dateutil's answer (docs/adr/0013).
+"""
 
 import re
-from collections.abc import Mapping, Sequence
+from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from itertools import islice
-from typing import Literal
-
-from dateutil import rrule
+from datetime import date, timedelta
 
 from vrn_desktop.domain.directory.service_record import ServiceSchedule
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LONGEST_RULE = timedelta(days=36_525)
 """A rule that counts its times from further back is not worked out."""
-MOST_TIMES = 2_000
-"""Of a rule that ends after so many times, no more than these are counted."""
 
 _BYDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
-_FREQUENCIES: Mapping[str, Literal[0, 1, 2, 3]] = {
-    "DAILY": rrule.DAILY,
-    "WEEKLY": rrule.WEEKLY,
-    "MONTHLY": rrule.MONTHLY,
-    "YEARLY": rrule.YEARLY,
-}
+_FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 _MOST_WEEKS, _MOST_DAYS = 5, 31
 _MONTHS = 12
 
@@ -120,51 +114,57 @@ def _rule_of(schedule: ServiceSchedule) -> _Rule | None:
 def _is_day_of(rule: _Rule, day: date) -> bool | None:
     if rule.count is not None and rule.start is not None:
         return _is_counted(rule, rule.start, rule.count, day)
-    start = _near(rule, day)
-    month = rule.start.month if rule.frequency == "YEARLY" and rule.start else None
-    times = _times(rule, start, day, month=month)
-    return any(at.date() == day for at in times)
+    return _fits(rule, day)
 
 
 def _is_counted(rule: _Rule, start: date, count: int, day: date) -> bool | None:
+    """Whether it is one of so many times, counted from the first."""
     if day - start > LONGEST_RULE:
         return None
-    month = start.month if rule.frequency == "YEARLY" else None
-    times = _times(rule, start, day, month=month)
-    counted = [at.date() for at in islice(times, min(count, MOST_TIMES))]
-    if len(counted) == MOST_TIMES < count and counted[-1] < day:
-        return None
-    return day in counted
+    if not _fits(rule, day):
+        return False
+    before = (start + timedelta(days=n) for n in range((day - start).days))
+    return sum(_fits(rule, one) for one in before) < count
 
 
-def _times(rule: _Rule, start: date, day: date, *, month: int | None) -> rrule.rrule:
-    every = [rrule.weekday(on) if not nth else rrule.weekday(on, nth) for on, nth in rule.days]
-    return rrule.rrule(
-        _FREQUENCIES[rule.frequency],
-        dtstart=_midnight(start),
-        until=_midnight(day),
-        interval=rule.interval,
-        byweekday=every or None,
-        bymonthday=rule.month_days or None,
-        bymonth=month,
-    )
-
-
-def _near(rule: _Rule, day: date) -> date:
-    """The last possible start before the day that keeps the rule's step, so that little is counted."""
+def _fits(rule: _Rule, day: date) -> bool:
+    """Whether a day has the days and the step of a rule (tests hold it to python-dateutil's answer)."""
+    if rule.month_days and not _has_month_day(rule.month_days, day):
+        return False
+    if rule.days and not any(_is_named(on, nth, day) for on, nth in rule.days):
+        return False
     start = rule.start
-    if start is None or rule.interval == 1:
-        return day if rule.frequency != "YEARLY" else day.replace(month=1, day=1)
-    if rule.frequency == "DAILY":
-        return day - timedelta(days=(day - start).days % rule.interval)
-    if rule.frequency == "WEEKLY":
-        first, this = _monday(start), _monday(day)
-        return this - timedelta(weeks=(this - first).days // 7 % rule.interval)
-    if rule.frequency == "MONTHLY":
-        months = (day.year - start.year) * _MONTHS + day.month - start.month
-        back = day.year * _MONTHS + day.month - 1 - months % rule.interval
-        return date(back // _MONTHS, back % _MONTHS + 1, 1)
-    return date(day.year - (day.year - start.year) % rule.interval, 1, 1)
+    if start is None:
+        return True
+    if rule.frequency == "YEARLY" and day.month != start.month:
+        return False
+    return _steps(rule.frequency, start, day) % rule.interval == 0
+
+
+def _steps(frequency: str, start: date, day: date) -> int:
+    if frequency == "DAILY":
+        return (day - start).days
+    if frequency == "WEEKLY":
+        return (_monday(day) - _monday(start)).days // 7
+    if frequency == "MONTHLY":
+        return (day.year - start.year) * _MONTHS + day.month - start.month
+    return day.year - start.year
+
+
+def _is_named(on: int, nth: int, day: date) -> bool:
+    if day.weekday() != on:
+        return False
+    if nth > 0:
+        return (day.day - 1) // 7 + 1 == nth
+    return nth == 0 or -((_days_in_month(day) - day.day) // 7 + 1) == nth
+
+
+def _has_month_day(wanted: tuple[int, ...], day: date) -> bool:
+    return day.day in wanted or day.day - _days_in_month(day) - 1 in wanted
+
+
+def _days_in_month(day: date) -> int:
+    return monthrange(day.year, day.month)[1]
 
 
 def _month_days(given: Sequence[int]) -> tuple[int, ...]:
@@ -177,7 +177,3 @@ def _weekday_of(day: date | None) -> tuple[tuple[int, int], ...]:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time())
