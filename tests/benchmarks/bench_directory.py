@@ -139,12 +139,13 @@ class NoDownload:
 
 def _changed(feed: Path) -> Path:
     """The same feed with one service in a hundred changed."""
-    lines = feed.read_text("utf-8").splitlines(keepends=True)
-    changed = [
-        line.replace("https://service", "https://other") if not n % CHANGED_ONE_IN else line
-        for n, line in enumerate(lines)
-    ]
-    feed.write_text("".join(changed), "utf-8")
+    other = feed.with_name("changed.json")
+    with feed.open(encoding="utf-8") as lines, other.open("w", encoding="utf-8") as changed:
+        for n, line in enumerate(lines):
+            changed.write(
+                line.replace("https://service", "https://other") if not n % CHANGED_ONE_IN else line
+            )
+    other.replace(feed)
     return feed
 
 
