@@ -12,6 +12,7 @@ from vrn_desktop.domain.counted_person import (
     PersonQuarter,
     ReferralProgress,
     counted_quarters,
+    counted_while_lost,
     furthest,
     may_count,
 )
@@ -53,6 +54,19 @@ def test_a_later_conversation_never_counts_in_a_second_week_of_the_quarter() -> 
     only_left = person_quarter(week=Week(2026, 47), level="tertiary")
     (counted,) = counted_quarters([only_left], 2, drawn)
     assert (str(counted.week), counted.level) == ("2026-W41", "tertiary")
+
+
+def test_after_a_restore_everybody_counts_as_counted_in_what_was_lost() -> None:
+    seen, unseen = YoungPersonId("person-1"), YoungPersonId("person-2")
+    lost = [Week(2026, number) for number in (38, 39, 40, 41)]
+    before = {seen: [Week(2026, 30)]}
+    after = counted_while_lost(before, [seen, unseen], lost)
+    assert after == {
+        seen: {Week(2026, 30), Week(2026, 40)},
+        unseen: {Week(2026, 38), Week(2026, 40)},
+    }
+    again = [person_quarter(week=Week(2026, 47)), person_quarter(week=Week(2027, 1))]
+    assert written(counted_quarters(again, 2, after)) == ["2026-W40"]
 
 
 def test_quarters_after_are_looked_at_too() -> None:

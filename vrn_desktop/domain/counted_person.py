@@ -107,13 +107,41 @@ def counted_quarters(
         drawn = {week.quarter: week for week in sorted(history.get(person, ()), reverse=True)}
         taken = set(drawn)
         for quarter, same_quarter in groupby(theirs, key=lambda row: row.quarter):
-            first = next(same_quarter)
-            if quarter in drawn:
-                counted.append(replace(first, week=drawn[quarter]))
-            elif may_count(quarter, taken, cap):
+            if may_count(quarter, taken, cap):
                 taken.add(quarter)
-                counted.append(first)
+                first = next(same_quarter)
+                counted.append(replace(first, week=drawn.get(quarter, first.week)))
     return tuple(counted)
+
+
+def counted_while_lost(
+    counted_before: Mapping[YoungPersonId, Collection[Week]],
+    people: Iterable[YoungPersonId],
+    lost: Iterable[Week | Quarter],
+) -> dict[YoungPersonId, frozenset[Week]]:
+    """What to take as counted after an older file was restored: everybody, in every quarter touched.
+
+    Which people were counted after the backup was made is lost with the newer file, so each person
+    of the restored file counts as counted; a promise is rather kept twice than broken. It costs
+    people who are left out of a quarter or two, where together with this they are over the cap.
+
+    Args:
+        counted_before: as the restored file has it.
+        people: everybody in the restored file.
+        lost: the weeks and quarters that were drawn between the backup and its restoring.
+    """
+    weeks_of = (period.weeks if isinstance(period, Quarter) else (period,) for period in lost)
+    lost_weeks = sorted((week for weeks in weeks_of for week in weeks), reverse=True)
+    first_lost = {week.quarter: week for week in lost_weeks}
+    after: dict[YoungPersonId, frozenset[Week]] = {
+        person: frozenset(weeks) for person, weeks in counted_before.items()
+    }
+    for person in people:
+        known = after.get(person, frozenset())
+        quarters = {week.quarter for week in known}
+        added = (week for quarter, week in first_lost.items() if quarter not in quarters)
+        after[person] = known | frozenset(added)
+    return after
 
 
 def furthest(referrals: Iterable[CountedReferral]) -> CountedReferral | None:
