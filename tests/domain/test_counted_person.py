@@ -69,6 +69,14 @@ def test_after_a_restore_everybody_counts_as_counted_in_what_was_lost() -> None:
     assert written(counted_quarters(again, 2, after)) == ["2026-W40"]
 
 
+def test_what_may_have_been_counted_never_lifts_the_cap() -> None:
+    seen = YoungPersonId("person-1")
+    before = {seen: [Week(2026, 2), Week(2026, 20)]}
+    after = counted_while_lost(before, [seen], [Quarter(2026, 3), Week(2026, 40)])
+    assert after[seen] == {*before[seen], Week(2026, 27), Week(2026, 40)}
+    assert counted_quarters([person_quarter(week=Week(2026, 47))], 2, after) == ()
+
+
 def test_quarters_after_are_looked_at_too() -> None:
     later = {Quarter(2026, 4), Quarter(2027, 1)}
     assert not may_count(Quarter(2026, 3), later, 2)
