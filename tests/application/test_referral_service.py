@@ -8,6 +8,7 @@ import pytest
 from tests.invented_services import PRIYA, SAM, Invented
 from tests.loop_office import CODE, due, entries, letter, yes
 from tests.talk import CALM_CORE, answered, begun, talked
+from vrn_desktop.application.reply_expected import LOOK_AFTER
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.errors import DiskFullError, DomainError
@@ -16,6 +17,8 @@ from vrn_desktop.domain.handover import Caller
 from vrn_desktop.domain.helping import ASKED_AFTER
 from vrn_desktop.domain.identifiers import PractitionerId, ScreeningId
 from vrn_desktop.domain.letter import LetterKind
+from vrn_desktop.domain.letter_channel import LetterChannel
+from vrn_desktop.domain.letter_record import ReadingCheck
 from vrn_desktop.domain.referral import HowWeKnow, ReferralState
 from vrn_desktop.domain.reply_code import ReplyCodeUnreadableError, reply_code_from
 from vrn_desktop.domain.signposting import SignpostState
@@ -173,6 +176,22 @@ def test_a_reply_by_slip_takes_the_waiting_for_it_off_the_list() -> None:
     )
 
     assert due(office, FollowUpKind.REPLY_DUE) == []
+
+
+def test_a_letter_on_its_way_to_a_service_brings_the_day_to_look_for_a_reply() -> None:
+    office, services, screening = talked(CALM_CORE)
+    signpost = yes(services, screening)
+    record = letter(screening, signpost, kind=LetterKind.SERVICE_REFERRAL)
+    office.store.records.letters[record.id] = (record, b"")
+
+    given = services.letters.given(record, LetterChannel.KEPT, ReadingCheck.NOT_YET)
+    assert due(office, FollowUpKind.REPLY_DUE) == []
+    given = services.letters.given(given, LetterChannel.POST, ReadingCheck.NOT_YET)
+    services.letters.given(given, LetterChannel.POST, ReadingCheck.NOT_YET)
+
+    (waiting,) = due(office, FollowUpKind.REPLY_DUE)
+    assert waiting.signpost_id == signpost.id
+    assert waiting.due_on == office.clock().date() + LOOK_AFTER
 
 
 def test_open_referrals_are_ones_own_and_a_reviewers_are_everybodys() -> None:

@@ -21,6 +21,7 @@ from vrn_desktop.application.ports.clock import Clock, NewId
 from vrn_desktop.application.ports.content_library import ContentLibrary
 from vrn_desktop.application.ports.letter_renderer import LetterRenderer
 from vrn_desktop.application.ports.letter_wordings import LetterWordings
+from vrn_desktop.application.reply_expected import expect_reply
 from vrn_desktop.application.screening_service import Session
 from vrn_desktop.application.service_lookup import ServiceLookup
 from vrn_desktop.domain.audit_entry import Act
@@ -203,6 +204,7 @@ class LetterGivingService:
             )
             given = record.with_event(event)
             work.letters.add_event(record.id, event)
+            expect_reply(work, record, channel, now=now, new_id=self._new_id)
         return given
 
     def recalled(self, record: LetterRecord, reason: RecallReason) -> LetterRecord:
