@@ -9,9 +9,7 @@ from vrn_desktop.domain.letter import LetterKind
 class LetterWordings(Protocol):
     """Letter templates as checked values."""
 
-    def wording(
-        self, kind: LetterKind, language: str, *, easy_read: bool = False
-    ) -> LetterWording:
+    def wording(self, kind: LetterKind, language: str, *, easy_read: bool = False) -> LetterWording:
         """The template of one letter in one language, usual or easy read.
 
         Raises:
