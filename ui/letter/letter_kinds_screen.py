@@ -85,7 +85,6 @@ class LetterKindsScreen(Screen[LetterKindsState]):
             on_click=lambda: self._intents.choose(kind),
         )
         make.setAccessibleName(f"Make this one: {card.title}")
-        make.setVisible(card.is_open)
         whole = Card(
             Text(card.title, TextRole.SECTION),
             Text(card.about),
@@ -94,4 +93,5 @@ class LetterKindsScreen(Screen[LetterKindsState]):
             name=f"{name}-card",
         )
         self.body.insertWidget(self.body.count() - 1, whole)
+        make.setVisible(card.is_open)
         return whole, why
