@@ -103,7 +103,9 @@ def test_nothing_known_keeps_every_letter_to_others_shut() -> None:
         ParentGate.NEVER_CONTACT,
         ParentGate.POST_NOT_SAFE,
     }
-    assert service_gate(SIGNPOST, None, LetterAgreement(), today=NOW.date()) == (ServiceGate.NO_CONSENT,)
+    assert service_gate(SIGNPOST, None, LetterAgreement(), today=NOW.date()) == (
+        ServiceGate.NO_CONSENT,
+    )
     assert service_gate(None, CONSENT, AGREED, today=NOW.date()) == (ServiceGate.NO_SERVICE,)
     assert set(school_gate(*nothing)) == set(SchoolGate) - {SchoolGate.NEVER_CONTACT}
 

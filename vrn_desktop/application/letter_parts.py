@@ -24,7 +24,6 @@ from vrn_desktop.domain.letter_facts import LetterSender, one_line
 from vrn_desktop.domain.letter_service import ContactKind, LetterService
 from vrn_desktop.domain.safe_contact import Envelope
 
-
 _SCHOOL = re.compile(
     r"\b(?:primary|secondary)\b(?= (?:(?:and|&) \w+ )?(?:school|academy|college))", re.IGNORECASE
 )
