@@ -23,9 +23,12 @@ from ui.application import make_application, open_shell  # noqa: E402
 from ui.private_clipboard import private_clipboard  # noqa: E402
 from ui.shell import Shell  # noqa: E402
 from vrn_desktop.application.file_service import FileService  # noqa: E402
+from vrn_desktop.application.other_letters import OtherLetterChoices  # noqa: E402
 from vrn_desktop.application.program import Program  # noqa: E402
 from vrn_desktop.bootstrap.program_start import begin_program  # noqa: E402
 from vrn_desktop.bootstrap.time_and_identifiers import now  # noqa: E402
+from vrn_desktop.domain.letter import LetterKind  # noqa: E402
+from vrn_desktop.presenters.letters_to_print_words import sent_words  # noqa: E402
 from vrn_desktop.presenters.navigation_presenter import Place, Route  # noqa: E402
 from vrn_desktop.self_test import after_steps, set_up_steps, talk_steps  # noqa: E402
 from vrn_desktop.self_test.asking import ask, session_of, the_screening  # noqa: E402
@@ -102,6 +105,7 @@ class CanarySession:
         self._close_the_talk()
         self._decide()
         self._letter()
+        self._letters_in_one_job()
         self._afterwards()
         self._crash()
         self._count_what_is_kept()
@@ -227,6 +231,28 @@ class CanarySession:
         stage.click("letter-reading-told_back")
         stage.click("letter-note")
         stage.find("letter-given-words", QWidget)
+
+    def _letters_in_one_job(self) -> None:
+        """A letter in Urdu with the English one, and the card, kept and printed from the list."""
+        stage, shell = self.stage, self.shell
+        screening = the_screening(stage, shell)
+        shell.go(Route(place=Place.LETTER, screening=screening))
+        stage.find("document-preview", QWidget)
+        for name in stage.names("letter-checked-"):
+            stage.click(name)
+        stage.click("letter-language-ur")
+        stage.click("letter-confirm")
+        stage.find("letter-again", QWidget)
+        others = session_of(shell).services.letters.others
+        card = OtherLetterChoices(kind=LetterKind.WALLET_CARD)
+        ask(stage, shell, lambda: others.confirm(screening, card))
+        shell.go(Route(place=Place.LETTERS_TO_PRINT))
+        stage.click("batch-all")
+        self.seen["batch"] = len(stage.names("batch-letter-"))
+        before = self.paper.size
+        stage.click("batch-print")
+        stage.wait(lambda: sent_words(2) in stage.words(), "both letters are printed")
+        self.seen["batch printed"] = self.paper.size - before
 
     def _afterwards(self) -> None:
         stage, shell = self.stage, self.shell

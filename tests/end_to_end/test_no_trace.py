@@ -69,6 +69,8 @@ def test_t13_the_scan_finds_what_a_careless_program_leaves(tmp_path: Path) -> No
 def test_t13_everything_typed_is_kept_in_the_file_and_stands_nowhere_else(day: Day) -> None:
     assert set(CANARIES.words()) - set(day.seen["kept"]) == {CANARIES.crash}
     assert day.seen["printed"] > 10_000
+    assert day.seen["batch"] == 2
+    assert day.seen["batch printed"] > 10_000
     assert leaks_under(day.places.root, day.words) == []
 
 
