@@ -7,8 +7,9 @@ import pytest
 from tests.talk import CALM_CORE, talked
 from tests.went import Went
 from vrn_desktop.application.letter_languages import LetterLanguage, language_for
-from vrn_desktop.domain.letter import TextSize
+from vrn_desktop.domain.letter import LetterKind, TextSize
 from vrn_desktop.presenters.letter_presenter import LetterPresenter
+from vrn_desktop.presenters.other_letter_presenter import OtherLetterPresenter
 
 ENGLISH = LetterLanguage(code="en", name="English")
 URDU = LetterLanguage(code="ur", name="اردو", is_unchecked=True)
@@ -80,3 +81,17 @@ def test_a_kept_letter_says_which_language_it_is_in() -> None:
     (record,) = services.young_people.story(screening.young_person_id).letters
     assert record.language == "gu"
     assert "Draft" not in presenter.state.pdf.decode()
+
+
+def test_the_card_and_the_letter_home_can_be_in_their_language_too() -> None:
+    _, services, screening = talked(CALM_CORE)
+    card = OtherLetterPresenter(services, screening.id, LetterKind.WALLET_CARD, go=Went())
+    assert len(card.state.languages) == 8
+    card.choose_language("pl")
+    assert card.state.is_unchecked
+    drawn = card.state.pdf.decode()
+    assert drawn.index("Wytnij") < drawn.index("Cut along")
+    card.print_english(on=False)
+    assert "Cut along" not in card.state.pdf.decode()
+    school = OtherLetterPresenter(services, screening.id, LetterKind.SCHOOL, go=Went())
+    assert [each.code for each in school.state.languages] == ["en"]

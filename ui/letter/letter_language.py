@@ -8,6 +8,8 @@ from ui.widgets.message_banner import BannerTone, MessageBanner
 from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.letter_presenter import LetterPresenter
 from vrn_desktop.presenters.letter_state import LetterState
+from vrn_desktop.presenters.other_letter_presenter import OtherLetterPresenter
+from vrn_desktop.presenters.other_letter_state import OtherLetterState
 
 TITLE = "Language of the letter"
 UNCHECKED = "Nobody has checked this translation yet. Give it together with the English letter."
@@ -17,7 +19,7 @@ WITH_ENGLISH = "Print the English letter after it"
 class LetterLanguageCard(Card):
     """Chips with the names of languages; there is nothing to choose where there is only English."""
 
-    def __init__(self, presenter: LetterPresenter) -> None:
+    def __init__(self, presenter: LetterPresenter | OtherLetterPresenter) -> None:
         super().__init__(name="letter-language-card")
         self._chips = ChoiceChips([], name="letter-language")
         self._chips.setAccessibleName(TITLE)
@@ -29,7 +31,7 @@ class LetterLanguageCard(Card):
             self.add(part)
         self._offered: set[str] = set()
 
-    def draw(self, state: LetterState) -> None:
+    def draw(self, state: LetterState | OtherLetterState) -> None:
         """Show the languages there are, the chosen one and whether somebody has checked it."""
         for language in state.languages:
             if language.code not in self._offered:

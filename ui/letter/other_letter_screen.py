@@ -2,6 +2,7 @@
 
 from ui.document_preview import DocumentPreview
 from ui.letter.letter_agreement_card import LetterAgreementCard, MaySayCard
+from ui.letter.letter_language import LetterLanguageCard
 from ui.letter.other_letter_parts import CardLinesCard, FormCard, SupportCard
 from ui.letter.referral_choices import ReferralCard, SafeWayCard
 from ui.letter.service_ticks import ServiceTicks
@@ -115,12 +116,14 @@ Part = (
     | SafeWayCard
     | SupportCard
     | CardLinesCard
+    | LetterLanguageCard
     | FormCard
 )
 
 
 def _parts(presenter: OtherLetterPresenter, kind: LetterKind) -> tuple[Part, ...]:
     form = FormCard(presenter, kind)
+    language = LetterLanguageCard(presenter)
     match kind:
         case LetterKind.SERVICE_REFERRAL:
             return (
@@ -133,12 +136,13 @@ def _parts(presenter: OtherLetterPresenter, kind: LetterKind) -> tuple[Part, ...
         case LetterKind.SCHOOL:
             return (LetterAgreementCard(presenter, kind), SupportCard(presenter), form)
         case LetterKind.WALLET_CARD:
-            return (CardLinesCard(presenter), ServiceTicks(presenter))
+            return (CardLinesCard(presenter), ServiceTicks(presenter), language)
         case LetterKind.PARENT_CARER | LetterKind.YOUNG_PERSON:
             return (
                 LetterAgreementCard(presenter, kind),
                 MaySayCard(presenter),
                 ServiceTicks(presenter),
+                language,
                 form,
             )
 

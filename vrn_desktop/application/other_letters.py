@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from vrn_desktop.application.letter_languages import ENGLISH
 from vrn_desktop.application.letter_services_chosen import ServiceOnPaper
 from vrn_desktop.domain.agreement import ReferralConsent
 from vrn_desktop.domain.identifiers import NO_SERVICE, ServiceId
@@ -54,6 +55,8 @@ class OtherLetterChoices:
     posted: bool = False
     address: tuple[str, ...] = ()
     text_size: TextSize = TextSize.STANDARD
+    language: str = ENGLISH
+    with_english: bool = True
     card: CardWishes = BARE_CARD
     lines_left_out: frozenset[str] = frozenset()
 

@@ -1,5 +1,7 @@
 """Make letters to a parent, a service or a school, and the card: each behind its gate (domain.md section 7)."""
 
+from dataclasses import replace
+
 from vrn_desktop.application.letter_composition import confirmed
 from vrn_desktop.application.letter_composition_others import (
     compose_parent_letter,
@@ -7,6 +9,7 @@ from vrn_desktop.application.letter_composition_others import (
     compose_service_letter,
     compose_wallet_card,
 )
+from vrn_desktop.application.letter_languages import ENGLISH, LetterLanguage, letter_languages
 from vrn_desktop.application.letter_parts import LetterForm
 from vrn_desktop.application.letter_services_chosen import (
     ServiceOnPaper,
@@ -45,8 +48,6 @@ from vrn_desktop.domain.letter_gathering import (
 from vrn_desktop.domain.letter_record import LetterRecord, LetterSubject, NamedService, record_of
 from vrn_desktop.domain.letter_service import AgreedService
 from vrn_desktop.domain.safe_contact import Envelope, SafeContact, SafeReply
-
-ENGLISH = "en"
 
 
 class OtherLettersService:
@@ -157,11 +158,25 @@ class OtherLettersService:
         sheets = tuple(talk.answers for talk in talks)
         return evidence_from(self._content.instrument(), sheets, escalations)
 
+    def languages(self, kind: LetterKind) -> tuple[LetterLanguage, ...]:
+        """The languages this kind of letter can be made in, English first."""
+        return letter_languages(self._wordings, kind)
+
     def _composed(
         self, matter: OtherLetterMatter, choices: OtherLetterChoices
     ) -> tuple[Letter, tuple[NamedService, ...]]:
+        """The letter, and after a translation the English one for nobody's envelope."""
+        letter, named = self._in_one_language(matter, choices)
+        if choices.language == ENGLISH or not choices.with_english:
+            return letter, named
+        english, _ = self._in_one_language(matter, replace(choices, language=ENGLISH))
+        return replace(letter, followed_by=replace(english, address=None)), named
+
+    def _in_one_language(
+        self, matter: OtherLetterMatter, choices: OtherLetterChoices
+    ) -> tuple[Letter, tuple[NamedService, ...]]:
         asked, child = self._asked(matter, choices), _child(matter)
-        wording = self._wordings.wording(choices.kind, ENGLISH)
+        wording = self._wordings.wording(choices.kind, choices.language)
         form = LetterForm(
             made_on=matter.today,
             text_size=choices.text_size,

@@ -87,6 +87,8 @@ def other_letter_choices(state: OtherLetterState, reply_code: str) -> OtherLette
         way=state.way,
         days_to_reply=state.days_to_reply,
         reply_code=reply_code,
+        language=state.language,
+        with_english=state.with_english,
         posted=state.posted,
         address=tuple(line.strip() for line in state.address.splitlines() if line.strip()),
         text_size=state.text_size,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from vrn_desktop.application.letter_languages import LetterLanguage
 from vrn_desktop.application.other_letters import OtherLetterMatter, shut_by
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.identifiers import ScreeningId, ServiceId
@@ -48,8 +49,11 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
         self._code = services.letters.new_reply_code()
         self._drawing = self._stale = self._busy = False
         services.runner.run(
-            lambda: services.letters.others.matter(screening_id),
-            then=self._take,
+            lambda: (
+                services.letters.others.matter(screening_id),
+                services.letters.others.languages(kind),
+            ),
+            then=lambda read: self._take(*read),
             failed=self._refused,
         )
 
@@ -169,6 +173,15 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
         """The lines below the name; a letter home has those that were said to be safe."""
         self._redraft(replace(self.state, address=address))
 
+    def choose_language(self, code: str) -> None:
+        """The language of the letter; an unchecked translation goes together with the English one."""
+        chosen = replace(self.state, language=code)
+        self._redraft(replace(chosen, with_english=chosen.is_unchecked))
+
+    def print_english(self, *, on: bool) -> None:
+        """Whether the English letter follows a translation in the same document."""
+        self._redraft(replace(self.state, with_english=on))
+
     def choose_size(self, size: TextSize) -> None:
         """Usual or large print (LT-05)."""
         self._redraft(replace(self.state, text_size=size))
@@ -219,9 +232,10 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
 
     # -- inside ------------------------------------------------------------------------------------
 
-    def _take(self, matter: OtherLetterMatter) -> None:
+    def _take(self, matter: OtherLetterMatter, languages: tuple[LetterLanguage, ...]) -> None:
         self._matter = matter
-        self._redraft(other_letter_begun(self.state.kind, matter))
+        begun = other_letter_begun(self.state.kind, matter)
+        self._redraft(replace(begun, languages=languages))
 
     def _printed_services(self) -> tuple[ServiceTick, ...]:
         state = self.state

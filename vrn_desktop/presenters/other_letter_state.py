@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vrn_desktop.application.letter_languages import ENGLISH, LetterLanguage
 from vrn_desktop.application.other_letters import USUAL_REPLY
 from vrn_desktop.domain.identifiers import NO_SERVICE, ServiceId
 from vrn_desktop.domain.letter import LetterKind, TextSize
@@ -90,9 +91,22 @@ class OtherLetterState:
     may_post: bool = False
     posted: bool = False
     address: str = ""
+    languages: tuple[LetterLanguage, ...] = ()
+    language: str = ENGLISH
+    with_english: bool = True
     text_size: TextSize = TextSize.STANDARD
     together: bool = False
     still_shut: tuple[str, ...] = ()
     pdf: bytes = b""
     text: str = ""
     problem: str = ""
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether it is in another language than English."""
+        return self.language != ENGLISH
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether nobody has checked this translation yet."""
+        return any(each.code == self.language and each.is_unchecked for each in self.languages)
