@@ -1,12 +1,19 @@
 """Letters in every language: every sign printed, in order, in its own voice, nothing cut or alone."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pypdfium2
 import pytest
 
 from tests.invented_letters import TODAY, draft_letter, invented_facts
+from tests.invented_other_letters import (
+    parent_letter,
+    school_letter,
+    service_letter,
+    wallet_card,
+)
 from tests.reports.pdf_reader import (
     fonts_of,
     ink_across,
@@ -186,3 +193,14 @@ def headings_at_a_foot(document: bytes) -> list[int]:
         if texts and texts[-1] in {"H1", "H2", "H3"}:
             alone.append(number)
     return alone
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+@pytest.mark.parametrize("made", [parent_letter, service_letter, school_letter, wallet_card])
+def test_lt_05_letters_to_others_break_as_well(made: Callable[..., Letter], size: TextSize) -> None:
+    document = printed(replace(confirmed(made()), text_size=size))
+    for left, bottom, right, _ in letter_boxes(document):
+        assert left > MARGIN - 4
+        assert right < A4_WIDTH - MARGIN + 8
+        assert bottom > 15
+    assert headings_at_a_foot(document) == []
