@@ -15,8 +15,8 @@ from ui.help.help_screen import HelpScreen
 from ui.safety_steps.safety_steps_screen import SafetyStepsScreen
 from ui.screen import AnyScreen
 from vrn_desktop.application.open_file import OpenFile
-from vrn_desktop.application.recovery_way import RecoveryWay
 from vrn_desktop.application.ports.store_files import EarlierFile
+from vrn_desktop.application.recovery_way import RecoveryWay
 from vrn_desktop.content.help_topics import help_topics, licences
 from vrn_desktop.domain.practitioner import Practitioner
 from vrn_desktop.presenters.backup.backup_presenter import BackupPresenter

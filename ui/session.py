@@ -99,8 +99,9 @@ class Session(QObject):
         self._locking.detach()
 
     def set_in_conversation(self, *, on: bool) -> None:
-        """Be more patient while two people talk."""
+        """Be more patient while two people talk, and let nothing long keep their answers waiting."""
         self._watch.set_in_conversation(in_conversation=on)
+        self.services.feeds.imports.make_way(talking=on)
 
     def rail(self) -> tuple[RailItem, ...]:
         """The places of this role."""

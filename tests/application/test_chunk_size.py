@@ -2,7 +2,19 @@
 
 import pytest
 
-from vrn_desktop.application.chunk_size import LARGEST, SMALLEST, WANTED_SECONDS, ChunkSize
+from vrn_desktop.application.chunk_size import (
+    BESIDE_A_TALK,
+    LARGEST,
+    SMALLEST,
+    UNDISTURBED,
+    ChunkSize,
+)
+
+
+def beside_a_talk() -> ChunkSize:
+    size = ChunkSize()
+    size.talking = True
+    return size
 
 
 def after(size: ChunkSize, *, disk: float, each: float, pieces: int = 40) -> float:
@@ -15,13 +27,13 @@ def after(size: ChunkSize, *, disk: float, each: float, pieces: int = 40) -> flo
 @pytest.mark.parametrize("disk", [0.0, 0.005, 0.02])
 @pytest.mark.parametrize("each", [0.0002, 0.0005])
 def test_a_piece_comes_to_take_the_wanted_time(disk: float, each: float) -> None:
-    size = ChunkSize()
-    assert after(size, disk=disk, each=each) == pytest.approx(WANTED_SECONDS, rel=0.1)
+    size = beside_a_talk()
+    assert after(size, disk=disk, each=each) == pytest.approx(BESIDE_A_TALK, rel=0.1)
     assert SMALLEST < size.now < LARGEST
 
 
 def test_a_slow_disk_does_not_make_endlessly_many_tiny_pieces() -> None:
-    size = ChunkSize()
+    size = beside_a_talk()
     after(size, disk=0.2, each=0.0005)
     assert size.now == SMALLEST
 
@@ -33,7 +45,7 @@ def test_a_quick_laptop_writes_many_at_once_but_not_all() -> None:
 
 
 def test_it_grows_twofold_at_most_and_shrinks_at_once() -> None:
-    size = ChunkSize()
+    size = beside_a_talk()
     before = size.now
     size.took(before, 0.0)
     assert size.now <= 2 * before
@@ -44,9 +56,9 @@ def test_it_grows_twofold_at_most_and_shrinks_at_once() -> None:
 
 
 def test_it_follows_a_laptop_that_becomes_slower() -> None:
-    size = ChunkSize()
+    size = beside_a_talk()
     after(size, disk=0.002, each=0.0001)
-    assert after(size, disk=0.004, each=0.0008) == pytest.approx(WANTED_SECONDS, rel=0.1)
+    assert after(size, disk=0.004, each=0.0008) == pytest.approx(BESIDE_A_TALK, rel=0.1)
 
 
 def test_a_piece_of_nothing_teaches_nothing() -> None:
@@ -54,3 +66,10 @@ def test_a_piece_of_nothing_teaches_nothing() -> None:
     before = size.now
     size.took(0, 1.0)
     assert size.now == before
+
+
+def test_while_nobody_talks_more_is_written_at_once_and_a_talk_makes_the_next_piece_small() -> None:
+    size = ChunkSize()
+    assert after(size, disk=0.01, each=0.0008) == pytest.approx(UNDISTURBED, rel=0.1)
+    size.talking = True
+    assert 0.01 + 0.0008 * size.now == pytest.approx(BESIDE_A_TALK, rel=0.1)

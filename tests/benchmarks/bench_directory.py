@@ -21,6 +21,7 @@ from vrn_desktop.application.directory_import_service import DirectoryImportServ
 from vrn_desktop.application.long_work import Where
 from vrn_desktop.application.open_file import OpenFile
 from vrn_desktop.content.service_feeds.service_feed_reader import ServiceFeedReader
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.directory.import_summary import ImportSummary
 from vrn_desktop.domain.directory.service_query import ServiceQuery
 from vrn_desktop.domain.directory.service_record import DirectorySource, Point, SourceKind
@@ -31,6 +32,8 @@ SERVICES = 50_000
 QUERIES = 200
 CHANGED_ONE_IN = 100
 SOURCE = DirectorySource(id=SourceId("invented"), kind=SourceKind.FEED, name="Invented")
+BESIDE = DirectorySource(id=SourceId("beside"), kind=SourceKind.FEED, name="Beside a talk")
+BESIDE_SERVICES = 2_000
 WORDS = ("boxing", "counsel", "music", "food bank", "housing adv", "football", "mentor", "study")
 TYPED = (
     *("b", "bo", "box", "boxi", "boxin", "boxing", "boxing g", "h", "ha", "harbour tr"),
@@ -88,6 +91,10 @@ def _measured(folder: Path, count: int) -> Figures:
     first, first_s, summary = _taken_over(store, feed)
     again, again_s, changed = _taken_over(store, _changed(feed))
     growth = peak_mb() - memory
+    write_invented_feed(feed, BESIDE_SERVICES)
+    beside, _, _ = _taken_over(store, feed, BESIDE, talking=True)
+    with store.change(Act.DIRECTORY_CHANGED, BESIDE.id) as work:
+        work.directory.remove_source(BESIDE.id)
     store.close()
     opened = milliseconds(lambda: _reopened(holder), times=3)
     store = holder.open()
@@ -101,9 +108,9 @@ def _measured(folder: Path, count: int) -> Figures:
         "reimport_s": round(again_s, 1),
         "reimport_changed": changed.changed,
         "growth_mb": round(growth, 1),
-        "longest_change_ms": round(max(first.in_file[2:-1]), 1),
-        "change_p95_ms": nearly_all(first.in_file[2:]),
-        "longest_change_again_ms": round(max(again.in_file[2:-1]), 1),
+        "longest_change_ms": round(max(beside.in_file[2:-1]), 1),
+        "change_p95_ms": nearly_all(beside.in_file[2:-1]),
+        "longest_undisturbed_ms": round(max(first.in_file[2:-1]), 1),
         "compare_ms": round(max(again.in_file[:2]), 1),
         "take_over_ms": round(first.in_file[-1], 1),
         "progress_reports": first.reports,
@@ -113,7 +120,9 @@ def _measured(folder: Path, count: int) -> Figures:
     }
 
 
-def _taken_over(store: SqlStore, feed: Path) -> tuple[Timed, float, ImportSummary]:
+def _taken_over(
+    store: SqlStore, feed: Path, source: DirectorySource = SOURCE, *, talking: bool = False
+) -> tuple[Timed, float, ImportSummary]:
     person = Practitioner(
         id=ASH, name="Ash Sample", role=Role.SUPERVISOR, trained=True, signing_key=b""
     )
@@ -126,9 +135,10 @@ def _taken_over(store: SqlStore, feed: Path) -> tuple[Timed, float, ImportSummar
         new_id=lambda: "invented",
         feeds_folder=feed.parent,
     )
+    service.make_way(talking=talking)
     timed = Timed()
     began = perf_counter()
-    preview = timed.run(service.preview(feed, SOURCE, timed.report))
+    preview = timed.run(service.preview(feed, source, timed.report))
     summary: ImportSummary = timed.run(service.apply(preview, timed.report))
     return timed, perf_counter() - began, summary
 
@@ -215,6 +225,6 @@ BENCHMARK = Benchmark(
         "cards_painted_p95_ms": "CPU of the window for twenty other cards; goal under 20",
         "import_s": "read twice, compared and written; goal under 60",
         "growth_mb": "goal under 200",
-        "longest_change_ms": "goal under 50: so long an answer waits at most",
+        "longest_change_ms": "beside a talk; goal under 50: so long an answer waits at most",
     },
 )

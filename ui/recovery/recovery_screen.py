@@ -35,7 +35,10 @@ TITLE_PERSON = "Choose a new passphrase"
 WHO = "Whose passphrase is it?"
 WHO_HINT = "They should be at the keyboard now. Nobody else should see it."
 SIGN_IN, SIGNING_IN = "Sign in", "Signing in…"
-BRING_BACK, BRINGING_BACK = "Bring it back and sign in", "Checking the backup and building a new file…"
+BRING_BACK, BRINGING_BACK = (
+    "Bring it back and sign in",
+    "Checking the backup and building a new file…",
+)
 BACK = "Back"
 PAGE_WIDTH = 640
 

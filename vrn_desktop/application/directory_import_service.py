@@ -60,6 +60,11 @@ class DirectoryImportService:
         self._clock = clock
         self._new_id = new_id
         self._feeds_folder = feeds_folder
+        self._size = ChunkSize()
+
+    def make_way(self, *, talking: bool) -> None:
+        """Whether two people talk now: then what is written at once is small, so that no answer waits."""
+        self._size.talking = talking
 
     def check_address(self, address: str) -> str:
         """The address as it will be asked, or FeedUnreadableError with what is wrong with it."""
@@ -167,14 +172,13 @@ class DirectoryImportService:
         before = self._begin(source)
         yield Where.ASIDE
         comparison = FeedComparison(source.id, before)
-        size, chunk = ChunkSize(), dict[ServiceId, ReadService]()
+        chunk = dict[ServiceId, ReadService]()
         for row in self._reader.read(preview.path, source.id):
             wanted = comparison.take(row)
             if wanted is not None:
                 chunk[wanted.record.id] = wanted
-            if len(chunk) >= size.now:
-                yield Where.FILE
-                self._stage(source, tuple(chunk.values()), size)
+            if len(chunk) >= self._size.now:
+                yield from self._stage(source, tuple(chunk.values()))
                 chunk = {}
                 yield Where.ASIDE
             if comparison.rows % ROWS_BETWEEN_REPORTS == 0:
@@ -182,13 +186,14 @@ class DirectoryImportService:
         summary = comparison.summary(expected.gone_names)
         if summary != expected:
             raise FeedUnreadableError(preview.path.name, CHANGED_MEANWHILE)
-        yield Where.FILE
-        self._stage(source, tuple(chunk.values()), size)
+        yield from self._stage(source, tuple(chunk.values()))
         gone = comparison.gone
-        for start in range(0, len(gone), size.now):
+        while gone:
             yield Where.FILE
+            most = self._size.now
+            piece, gone = gone[:most], gone[most:]
             with self._opened.store.change(Act.DIRECTORY_STAGED, source.id) as work:
-                work.directory.stage_gone(source.id, gone[start : start + size.now])
+                work.directory.stage_gone(source.id, piece)
         return summary
 
     def _begin(self, source: DirectorySource) -> dict[ServiceId, str]:
@@ -198,15 +203,16 @@ class DirectoryImportService:
                 work.directory.put_source(replace(source, edition=0, taken_over_at=None))
             return dict(work.directory.digests(source.id))
 
-    def _stage(
-        self, source: DirectorySource, chunk: Sequence[ReadService], size: ChunkSize
-    ) -> None:
-        if not chunk:
-            return
-        began = perf_counter()
-        with self._opened.store.change(Act.DIRECTORY_STAGED, source.id) as work:
-            work.directory.stage(source.id, chunk)
-        size.took(len(chunk), perf_counter() - began)
+    def _stage(self, source: DirectorySource, services: Sequence[ReadService]) -> Steps[None]:
+        """Write them in pieces: a talk that began meanwhile makes the next ones smaller."""
+        while services:
+            yield Where.FILE
+            most = self._size.now
+            piece, services = services[:most], services[most:]
+            began = perf_counter()
+            with self._opened.store.change(Act.DIRECTORY_STAGED, source.id) as work:
+                work.directory.stage(source.id, piece)
+            self._size.took(len(piece), perf_counter() - began)
 
     def _forget_staged(self, source: DirectorySource) -> None:
         with self._opened.store.change(Act.DIRECTORY_STAGED, source.id) as work:
