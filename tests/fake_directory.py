@@ -101,7 +101,8 @@ class FakeDirectory:
 
     def checks(self, service: ServiceId) -> tuple[ServiceCheck, ...]:
         kept = self._records.checks.get(in_directory(service), ())
-        return tuple(sorted(kept[::-1], key=lambda check: check.checked_on, reverse=True))
+        last_first = kept[::-1]  # of the same day, the one written last comes first
+        return tuple(sorted(last_first, key=lambda check: check.checked_on, reverse=True))
 
     def get(self, service: ServiceId) -> FoundService | None:
         one = self._records.shown.get(in_directory(service))
