@@ -50,6 +50,7 @@ class FakeRecords:
     decisions: list[LevelDecision] = field(default_factory=list)
     signposts: dict[str, Signpost] = field(default_factory=dict)
     contacts: dict[YoungPersonId, SafeContact] = field(default_factory=dict)
+    contacts_said: list[tuple[YoungPersonId, datetime, SafeContact]] = field(default_factory=list)
     letters: dict[LetterId, tuple[LetterRecord, bytes]] = field(default_factory=dict)
     follow_ups: dict[FollowUpId, FollowUp] = field(default_factory=dict)
     follow_up_events: list[FollowUpEvent] = field(default_factory=list)

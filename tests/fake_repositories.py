@@ -295,9 +295,18 @@ class FakeSafeContacts:
 
     def put(self, person_id: YoungPersonId, contact: SafeContact, at: datetime) -> None:
         self._records.contacts[person_id] = contact
+        self._records.contacts_said.append((person_id, at, contact))
 
     def latest(self, person_id: YoungPersonId) -> SafeContact | None:
         return self._records.contacts.get(person_id)
+
+    def as_of(self, person_id: YoungPersonId, at: datetime) -> SafeContact | None:
+        said = [
+            contact
+            for person, when, contact in self._records.contacts_said
+            if person == person_id and when <= at
+        ]
+        return said[-1] if said else None
 
 
 class FakeFollowUps:

@@ -22,6 +22,13 @@ _LATEST = (
     .order_by(SAFE_CONTACT.c.id.desc())
     .limit(1)
 )
+_AS_OF = (
+    select(SAFE_CONTACT.c.answers)
+    .where(SAFE_CONTACT.c.young_person_id == bindparam("of_id"))
+    .where(SAFE_CONTACT.c.at <= bindparam("at_last"))
+    .order_by(SAFE_CONTACT.c.id.desc())
+    .limit(1)
+)
 
 
 class SqlSafeContacts:
@@ -37,6 +44,11 @@ class SqlSafeContacts:
     def latest(self, person_id: YoungPersonId) -> SafeContact | None:
         """What was said last; None blocks every way of contact."""
         text = self._access.value(_LATEST, {"of_id": person_id})
+        return None if text is None else to_domain(text)
+
+    def as_of(self, person_id: YoungPersonId, at: datetime) -> SafeContact | None:
+        """What held at a time."""
+        text = self._access.value(_AS_OF, {"of_id": person_id, "at_last": write_time(at)})
         return None if text is None else to_domain(text)
 
 

@@ -22,7 +22,13 @@ from vrn_desktop.domain.letter_agreement import (
 )
 from vrn_desktop.domain.letter_deny_list import LetterWordRefusedError
 from vrn_desktop.domain.letter_facts_others import ContactWay, SchoolSupport
-from vrn_desktop.domain.letter_gates import LetterShutError, ParentGate, SchoolGate, ServiceGate
+from vrn_desktop.domain.letter_gates import (
+    KeptGate,
+    LetterShutError,
+    ParentGate,
+    SchoolGate,
+    ServiceGate,
+)
 from vrn_desktop.domain.letter_gathering import CardWishes
 from vrn_desktop.domain.letter_record import LetterEventKind, RecallReason
 from vrn_desktop.domain.local_service import ServiceEntry
@@ -170,11 +176,40 @@ def test_a_consent_taken_back_holds_a_kept_referral_from_being_printed_again() -
     desk.consent()
     others = desk.services.letters.others
     record, _, _ = others.confirm(desk.talk.id, desk.choices(LetterKind.SERVICE_REFERRAL))
-    others.require_open(record)
+    assert others.shut_now(record) == ()
     desk.services.signposting.consent(desk.signpost, given=False)
     assert others.shut_now(record) == (ServiceGate.NO_CONSENT,)
-    with pytest.raises(LetterShutError):
-        others.require_open(record)
+
+
+def test_h1_a_letter_home_is_held_when_another_adult_is_the_safe_one_now() -> None:
+    desk = Desk()
+    others = desk.services.letters.others
+    home = replace(desk.choices(LetterKind.PARENT_CARER), posted=True)
+    record, _, _ = others.confirm(desk.talk.id, home)
+    contact = desk.services.letters.safe_contact(desk.talk.young_person_id)
+    assert contact is not None
+    assert others.shut_now(record) == ()
+    desk.office.clock.go_on(timedelta(minutes=1))
+    desk.say(replace(contact, adult_at_home="Mum", never_contact="Aunt Rosa"))
+    assert others.shut_now(record) == (KeptGate.SAFE_CONTACT_CHANGED,)
+    desk.say(replace(contact, write=SafeReply.NO))
+    assert others.shut_now(record) == (KeptGate.SAFE_CONTACT_CHANGED,)
+    assert not any(each.may_print for each in desk.services.letters.to_print.waiting())
+    desk.say(contact)
+    assert others.shut_now(record) == ()
+
+
+def test_h1_a_kept_referral_does_not_give_away_a_phone_that_others_look_at_now() -> None:
+    desk = Desk()
+    desk.consent()
+    others = desk.services.letters.others
+    by_text = replace(desk.choices(LetterKind.SERVICE_REFERRAL), way=ContactWay.TEXT)
+    record, _, _ = others.confirm(desk.talk.id, by_text)
+    contact = desk.services.letters.safe_contact(desk.talk.young_person_id)
+    assert contact is not None
+    desk.office.clock.go_on(timedelta(minutes=1))
+    desk.say(replace(contact, phone_checked_by_others=SafeReply.YES))
+    assert others.shut_now(record) == (KeptGate.SAFE_CONTACT_CHANGED,)
 
 
 def test_co_06_a_referral_goes_by_consent_for_this_service_or_by_a_written_reason() -> None:

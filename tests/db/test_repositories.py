@@ -186,6 +186,11 @@ def test_safe_contact_answers_of_the_last_asking_hold(full: SqlStore) -> None:
     with full.read() as work:
         assert work.safe_contacts.latest(YOUNG) == newer
         assert work.safe_contacts.latest(YoungPersonId("nobody")) is None
+        assert work.safe_contacts.as_of(YOUNG, START - timedelta(seconds=1)) is None
+    with full.change(Act.SAFE_CONTACT_RECORDED, YOUNG) as work:
+        work.safe_contacts.put(YOUNG, invented.CONTACT, START + timedelta(days=1))
+    with full.read() as work:
+        assert work.safe_contacts.as_of(YOUNG, START + timedelta(hours=1)) == newer
 
 
 def test_a_letter_comes_back_with_its_pages_and_all_that_happened_to_it(full: SqlStore) -> None:

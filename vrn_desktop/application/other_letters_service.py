@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from vrn_desktop.application.kept_letter_gates import changed_since
 from vrn_desktop.application.letter_composition import confirmed
 from vrn_desktop.application.letter_composition_others import (
     compose_parent_letter,
@@ -133,22 +134,14 @@ class OtherLettersService:
 
     def shut_now(self, record: LetterRecord) -> tuple[Reason, ...]:
         """What holds a kept letter back today, by what is known now; asked before it is printed again."""
+        with self._session.store.read() as work:
+            changed = changed_since(work, self._content, record, self._clock().date())
         if record.kind is LetterKind.WALLET_CARD or record.agreement is None:
-            return ()
+            return changed
         choices = OtherLetterChoices(
             kind=record.kind, agreement=record.agreement, service_id=record.service_id
         )
-        return shut_by(self.matter(record.screening_id), choices)
-
-    def require_open(self, record: LetterRecord) -> None:
-        """Refuse to print or give a kept letter whose gate has shut since.
-
-        Raises:
-            LetterShutError: with the reasons.
-        """
-        reasons = self.shut_now(record)
-        if reasons:
-            raise LetterShutError(reasons)
+        return (*shut_by(self.matter(record.screening_id), choices), *changed)
 
     def _evidence(self, work: UnitOfWork, person_id: YoungPersonId) -> GateEvidence:
         talks = tuple(work.screenings.get(row.id) for row in work.screenings.rows(person_id))

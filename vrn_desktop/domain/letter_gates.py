@@ -74,7 +74,15 @@ class CardGate(StrEnum):
     PROJECT_NOT_SAID_SAFE = "project_not_said_safe"
 
 
-Reason = YoungPersonGate | ParentGate | ServiceGate | SchoolGate | CardGate
+class KeptGate(StrEnum):
+    """Why a kept letter no longer goes out as it was written (`kept_letter`)."""
+
+    SAFE_CONTACT_CHANGED = "safe_contact_changed"
+    SERVICE_CHANGED = "service_changed"
+    CHECK_TOO_OLD = "check_too_old"
+
+
+Reason = YoungPersonGate | ParentGate | ServiceGate | SchoolGate | CardGate | KeptGate
 
 
 class LetterShutError(DomainError):

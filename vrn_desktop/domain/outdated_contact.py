@@ -60,20 +60,25 @@ class OutdatedContact:
 def outdated(given: GivenContact, today: ContactToday) -> OutdatedContact | None:
     """What is wrong with a given contact today; None when it is still right, or nothing was given."""
     now = today.contacts[0] if today.contacts else ""
-    changed = _changed(given, today)
+    changed = _changed(given.contact, today)
     if changed is None:
         return None
     return OutdatedContact(given=given, changed=changed, contact_now=now)
 
 
-def _changed(given: GivenContact, today: ContactToday) -> WhatChanged | None:
+def is_right_today(contact: str, today: ContactToday) -> bool:
+    """Whether a contact that was written down still reaches a service that is there."""
+    return _changed(contact, today) is None
+
+
+def _changed(contact: str, today: ContactToday) -> WhatChanged | None:
     if today.gone:
         return WhatChanged.GONE
     if today.status in ("inactive", "defunct"):
         return WhatChanged.CLOSED
     if today.status == "temporarily closed":
         return WhatChanged.RESTING
-    return None if _is_still_right(given.contact, today.contacts) else WhatChanged.OTHER_NUMBER
+    return None if _is_still_right(contact, today.contacts) else WhatChanged.OTHER_NUMBER
 
 
 def _is_still_right(given: str, contacts: Sequence[str]) -> bool:

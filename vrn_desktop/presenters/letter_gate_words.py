@@ -7,6 +7,7 @@ flag it was. These words are for the worker and never stand in the young person'
 from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.letter_gates import (
     CardGate,
+    KeptGate,
     ParentGate,
     Reason,
     SchoolGate,
@@ -50,6 +51,15 @@ WORDS: dict[Reason, str] = {
     SchoolGate.NOT_AGREED: "Ask if they are happy with this letter. It needs their yes.",
     CardGate.NAMES_NOT_SAID_SAFE: "Ask first if names on the card are safe for them.",
     CardGate.PROJECT_NOT_SAID_SAFE: "Ask first if our name on the card is safe for them.",
+    KeptGate.SAFE_CONTACT_CHANGED: (
+        "What is safe has changed since it was made. Look at it together and make a new one."
+    ),
+    KeptGate.SERVICE_CHANGED: (
+        "A service in it has closed or changed since it was made. Make a new one."
+    ),
+    KeptGate.CHECK_TOO_OLD: (
+        "The number of a service in it has to be checked again. Check it, then make a new one."
+    ),
 }
 
 ASKED_ON_THE_PAGE: frozenset[Reason] = frozenset(

@@ -134,6 +134,9 @@ class SafeContacts(Protocol):
 
     def put(self, person_id: YoungPersonId, contact: SafeContact, at: datetime) -> None: ...
     def latest(self, person_id: YoungPersonId) -> SafeContact | None: ...
+    def as_of(self, person_id: YoungPersonId, at: datetime) -> SafeContact | None:
+        """What held at a time: the last answers of that moment or before it."""
+        ...
 
 
 class Letters(Protocol):
