@@ -256,6 +256,25 @@ def test_a_place_that_only_says_that_it_is_masked_stays_so(tmp_path: Path) -> No
     assert service()["id"] == record.external_id
 
 
+def test_a_refuge_of_our_own_leaves_without_its_address_in_any_text(tmp_path: Path) -> None:
+    place = ServicePlace(address=("12 Hidden Lane",), postcode="LE1 1AA", accessibility=("Ramp",))
+    record = replace(
+        read_one(tmp_path).record,
+        name="Rowan refuge",
+        places=(place,),
+        alert="The bell of Hidden Lane is broken",
+        note="Ring at LE1 1AA",
+        url="https://maps.example/?q=12%20Hidden%20Lane",
+    )
+    ServiceFeedWriter().write_json([record], tmp_path / "out.json")
+    ServiceFeedWriter().write_package([record], tmp_path / "package")
+    files = [tmp_path / "out.json", *(tmp_path / "package").iterdir()]
+    told = "".join(file.read_text("utf-8") for file in files)
+    assert "Rowan refuge" in told
+    assert "Hidden" not in told
+    assert "LE1 1AA" not in told
+
+
 def test_a_service_that_two_feeds_hold_is_exported_under_two_ids(tmp_path: Path) -> None:
     one = read_one(tmp_path).record
     other = replace(one, id=service_id(SourceId("feed-2"), one.external_id))

@@ -140,6 +140,42 @@ def test_a_secret_address_is_not_kept_at_all() -> None:
     assert "Hidden" not in str(made.store.records.directory)
 
 
+def test_a_refuge_is_only_kept_with_its_address_secret() -> None:
+    made = Invented()
+    presenter = opened(made=made)
+    typed = replace(presenter.state.form, name="Rowan Refuge", address="1 Hidden Lane")
+
+    presenter.type_form(typed)
+    presenter.keep()
+    assert "Keep the address secret" in presenter.state.problems[Field.POSTCODE]
+    assert "Hidden" not in str(made.store.records.directory)
+
+    secret = replace(typed, keep_secret=True, what="Ring at 1 Hidden Lane, LE1 9ZY.")
+    presenter.type_form(secret)
+    presenter.keep()
+    record = kept(made, "rowan refuge")
+    assert record.places == (ServicePlace(masked=True),)
+    assert record.description == "Ring at (address kept back), (address kept back)."
+
+
+def test_a_secret_address_leaves_no_other_place_of_a_copied_entry() -> None:
+    places = (
+        ServicePlace(address=("1 Hidden Lane",)),
+        ServicePlace(address=("9 Other Road",), postcode="LE1 9ZY"),
+    )
+    base = ServiceRecord(
+        id=ServiceId("local:1"),
+        source=LOCAL_SOURCE,
+        external_id="1",
+        name="Quiet House",
+        places=places,
+        alert="The bell of Hidden Lane does not ring.",
+    )
+    record = record_of(replace(form_of(base), keep_secret=True), base, None)
+    assert record.places == (ServicePlace(masked=True),)
+    assert record.alert == "The bell of (address kept back) does not ring."
+
+
 def test_day_and_night_is_every_day() -> None:
     made = Invented()
     presenter = opened(made=made)

@@ -10,9 +10,12 @@ from uuid import UUID, uuid5
 
 from vrn_desktop.content.service_feeds.exported_place import exported_place
 from vrn_desktop.content.service_feeds.phone_reading import is_a_number
-from vrn_desktop.content.service_feeds.text_cleaning import CleanText
-from vrn_desktop.content.service_feeds.whereabouts import speaks_of_refuge, without_whereabouts
 from vrn_desktop.domain.directory.service_record import ServiceRecord, ServiceSchedule
+from vrn_desktop.domain.directory.whereabouts import (
+    speaks_of_refuge,
+    streets_of,
+    without_whereabouts,
+)
 
 _OURS = UUID("6f7f0f3e-5f0c-5b8e-9f7e-3d1f2f6a9c41")
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -48,14 +51,12 @@ def exported_service(record: ServiceRecord, ids: ExportedIds) -> Nested:
     """The nested record of a service that may be exported."""
     key, own_id = ids.of(record)
     hidden = speaks_of_refuge(record.name, record.description, *record.terms)
-    description = CleanText(record.description, record.description_html)
     if hidden or any(place.masked for place in record.places):
-        streets = {line for place in record.places for line in place.address[:1]}
-        description = without_whereabouts(description, streets)
+        record = without_whereabouts(record, streets_of(record.places) if hidden else ())
     nested: Nested = {
         "id": key,
         "name": record.name,
-        "description": description.plain,
+        "description": record.description,
         "url": record.url,
         "email": record.email,
         "status": str(record.status),
@@ -88,15 +89,15 @@ def exported_service(record: ServiceRecord, ids: ExportedIds) -> Nested:
         ],
         "contacts": _contacts(key, record),
         "attributes": [_attribute(key, term) for term in record.terms],
-        **_own_fields(record, own_id, description.markup),
+        **_own_fields(record, own_id),
     }
     return _filled(nested)
 
 
-def _own_fields(record: ServiceRecord, own_id: str, markup: str) -> Nested:
+def _own_fields(record: ServiceRecord, own_id: str) -> Nested:
     return {
         "vrn_id": own_id,
-        "vrn_description_html": markup,
+        "vrn_description_html": record.description_html,
         "vrn_categories": list(record.categories) or ["none"],
         "vrn_self_referral": record.self_referral,
         "vrn_note": record.note,

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from vrn_desktop.content.service_feeds.feed_fields import FeedFields
 from vrn_desktop.content.service_feeds.feed_limits import LINE, MOST_PLACES, MOST_WORDS, NAME
 from vrn_desktop.content.service_feeds.map_point import point_of
-from vrn_desktop.content.service_feeds.whereabouts import POSTCODE, speaks_of_refuge
 from vrn_desktop.domain.directory.service_record import PlaceKind, ServicePlace
+from vrn_desktop.domain.directory.whereabouts import POSTCODE, speaks_of_refuge
 
 _ADDRESS = ("addresses", "physical_addresses", "physical_address", "address")
 NOT_STATED = "not stated"
 """What our own exports write where the standard wants a line that we do not have."""
-_LINES = ("address_1", "address1", "address_2", "address2", "city", "region", "state_province")
+_STREETS = ("address_1", "address1", "address_2", "address2")
+_LINES = (*_STREETS, "city", "region", "state_province")
 _COUNTRIES = frozenset({"", "gb", "uk", "united kingdom", "england", "great britain", "gbr"})
 _ACCESS = ("accessibility", "accessibility_for_disabilities", "accessibilities")
 
@@ -32,11 +33,30 @@ def places_of(locations: list[FeedFields], *, hidden: bool) -> tuple[ServicePlac
     return tuple(dict.fromkeys(place for place in found if place != ServicePlace()))
 
 
+def is_masked(location: FeedFields) -> bool:
+    """Whether the publisher, or what the place is said to be, asks for it to be kept secret."""
+    said = (location.line("name", limit=NAME), location.line("description", limit=LINE * 10))
+    asked = (location, *location.children(*_ADDRESS, most=MOST_PLACES))
+    return any(one.flag("mask_exact_address") for one in asked) or speaks_of_refuge(*said)
+
+
+def secret_lines_of(location: FeedFields) -> Iterator[str]:
+    """Every line by which a masked place could be found, the name of its house among them."""
+    for address in (location, *location.children(*_ADDRESS, most=MOST_PLACES)):
+        town = {address.line(name).casefold() for name in ("city", "region", "state_province")}
+        for name in (*_STREETS, "postal_code", "post_code", "postcode"):
+            line = address.line(name)
+            if line and line.casefold() not in town:
+                yield line
+    name = location.line("name", limit=NAME)
+    if len(name.split()) > 1:
+        yield name
+
+
 def _place(fields: FeedFields, *, hidden: bool) -> ServicePlace:
     name = fields.line("name", limit=NAME)
     kind = _kind(fields)
-    about = fields.line("description", limit=LINE * 10)
-    if hidden or fields.flag("mask_exact_address") or speaks_of_refuge(name, about):
+    if hidden or is_masked(fields):
         if fields.flag("mask_exact_address") is not True:
             fields.warn("", "this reads like a refuge: its address is kept back")
         return ServicePlace(kind=kind, masked=True, accessibility=_accessibility(fields))

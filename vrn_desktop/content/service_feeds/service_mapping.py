@@ -14,17 +14,14 @@ from vrn_desktop.content.service_feeds.own_fields import described, own_fields_o
 from vrn_desktop.content.service_feeds.phone_reading import IN_PROSE, phones_of
 from vrn_desktop.content.service_feeds.place_reading import (
     holders_of_places,
+    is_masked,
     places_of,
+    secret_lines_of,
 )
 from vrn_desktop.content.service_feeds.raw_record import raw_of
 from vrn_desktop.content.service_feeds.row_notes import RowNotes
 from vrn_desktop.content.service_feeds.schedule_reading import schedules_of
 from vrn_desktop.content.service_feeds.web_address import email_of, page_of
-from vrn_desktop.content.service_feeds.whereabouts import (
-    POSTCODE,
-    speaks_of_refuge,
-    without_whereabouts,
-)
 from vrn_desktop.content.service_feeds.word_lists import areas_of, languages_of, terms_of
 from vrn_desktop.domain.directory.service_reading import (
     FeedUnreadableError,
@@ -35,6 +32,11 @@ from vrn_desktop.domain.directory.service_record import (
     ServiceRecord,
     ServiceStatus,
     service_id,
+)
+from vrn_desktop.domain.directory.whereabouts import (
+    POSTCODE,
+    speaks_of_refuge,
+    without_whereabouts,
 )
 from vrn_desktop.domain.identifiers import SourceId
 
@@ -77,8 +79,23 @@ class ServiceMapping:
         if earlier is not None:
             notes.warn("id", f"this id stood already at {earlier}; this later row counts")
         self._met[identifier.casefold()] = row
-        made = self._record(fields, identifier, name)
+        made = self._without_secrets(fields, self._record(fields, identifier, name))
         return ReadService(record=made, raw=raw_of(record, fields), warnings=notes.warnings)
+
+    def _without_secrets(self, fields: FeedFields, made: ServiceRecord) -> ServiceRecord:
+        """The service without the whereabouts of its masked places in any of its texts."""
+        hidden = _is_hidden(fields, made.name, made.description, made.terms)
+        if not hidden and not any(place.masked for place in made.places):
+            return made
+        known = f"{made.name} {made.organisation}".casefold()
+        secret = {
+            line
+            for _, location in holders_of_places(fields)
+            if hidden or is_masked(location)
+            for line in secret_lines_of(location)
+            if line.casefold() not in known or any(map(str.isdigit, line))
+        }
+        return without_whereabouts(made, secret)
 
     def _record(self, fields: FeedFields, identifier: str, name: str) -> ServiceRecord:
         linked = holders_of_places(fields)
@@ -86,10 +103,7 @@ class ServiceMapping:
         nearby = [holder for pair in linked for holder in dict.fromkeys(pair)]
         terms = terms_of(fields)
         description = described(fields)
-        hidden = speaks_of_refuge(name, description.plain, *terms)
-        places = places_of(locations, hidden=hidden)
-        if hidden or any(place.masked for place in places):
-            description = without_whereabouts(description, _streets(locations))
+        places = places_of(locations, hidden=_is_hidden(fields, name, description.plain, terms))
         phones = phones_of(fields, *nearby)
         _point_out_prose(
             fields,
@@ -190,20 +204,18 @@ def _emails(fields: FeedFields, organisation: FeedFields) -> Iterator[str]:
     yield email_of(organisation, "email")
 
 
+def _is_hidden(fields: FeedFields, name: str, description: str, terms: tuple[str, ...]) -> bool:
+    """Whether all places of a service are kept secret."""
+    asked = fields.flag("mask_exact_address") is True
+    return asked or speaks_of_refuge(name, description, *terms)
+
+
 def _self_referral(fields: FeedFields) -> bool | None:
     needs = fields.flag("needs_referral")
     if needs is not None:
         return not needs
     access = fields.line("attending_access").casefold()
     return {"referral": False, "drop-in": True, "drop in": True}.get(access)
-
-
-def _streets(locations: list[FeedFields]) -> set[str]:
-    return {
-        str(address.values.get("address_1") or "").strip()
-        for location in locations
-        for address in (location, *location.children("addresses", "physical_addresses", most=20))
-    }
 
 
 def _point_out_prose(fields: FeedFields, text: str, *, has_phone: bool, has_postcode: bool) -> None:

@@ -4,6 +4,7 @@ import re
 from datetime import date, time
 
 from vrn_desktop.domain.directory.postcode import postcode_key
+from vrn_desktop.domain.directory.whereabouts import speaks_of_refuge
 from vrn_desktop.presenters.directory.entry_form import DayHours, EntryForm, Field
 from vrn_desktop.presenters.directory.service_filters import OLDEST
 from vrn_desktop.presenters.wording import WEEKDAYS
@@ -18,6 +19,10 @@ EMAIL_ODD = "Write the e-mail address as name@place.org."
 AGES_ODD = "Write ages in whole years, for example 11 and 19."
 AGES_ROUND = "The first age is higher than the last one. Turn them round."
 POSTCODE_ODD = "This is not a postcode. Write it as LE1 1AA, or leave it empty."
+REFUGE = (
+    "This reads like a refuge, and nobody may find one through us. "
+    "Tick “Keep the address secret”, or leave the address and the postcode empty."
+)
 DAY_ODD = "Write the day as 24/11/2026."
 DAY_AHEAD = "This day has not come yet. When did somebody look?"
 NEXT_FIRST = "The next check lies before the last one."
@@ -42,7 +47,7 @@ def problems_of(form: EntryForm, today: date) -> dict[Field, str]:
         Field.WEB_PAGE: _matches(_WEB, form.web_page, WEB_ODD),
         Field.EMAIL: _matches(_EMAIL, form.email, EMAIL_ODD),
         Field.AGES: _ages(form),
-        Field.POSTCODE: _postcode(form.postcode),
+        Field.POSTCODE: _refuge(form) or _postcode(form.postcode),
         Field.HOURS: _hours(form),
         Field.CHECKED_ON: _checked_on(form, today),
         Field.NEXT_CHECK: _next_check(form),
@@ -110,6 +115,11 @@ def _ages(form: EntryForm) -> str:
 
 def _postcode(text: str) -> str:
     return POSTCODE_ODD if text.strip() and not postcode_key(text).half else ""
+
+
+def _refuge(form: EntryForm) -> str:
+    is_open = not form.keep_secret and bool(form.address.strip() or form.postcode.strip())
+    return REFUGE if is_open and speaks_of_refuge(form.name, form.what) else ""
 
 
 def _hours(form: EntryForm) -> str:

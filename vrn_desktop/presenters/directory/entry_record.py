@@ -11,6 +11,7 @@ from vrn_desktop.domain.directory.service_record import (
     ServiceRecord,
     ServiceSchedule,
 )
+from vrn_desktop.domain.directory.whereabouts import streets_of, without_whereabouts
 from vrn_desktop.presenters.directory.entry_checks import read_age, read_day, read_time
 from vrn_desktop.presenters.directory.entry_form import (
     ALL_DAY,
@@ -26,7 +27,18 @@ _WEB = ("http://", "https://")
 
 
 def record_of(form: EntryForm, base: ServiceRecord, place: KnownPlace | None) -> ServiceRecord:
-    """The record of a form without problems; `place` is where its address lies."""
+    """The record of a form without problems; `place` is where its address lies.
+
+    A secret address is in no text either, and no other place of a copied entry is kept beside it.
+    """
+    made = _as_typed(form, base, place)
+    if not form.keep_secret:
+        return made
+    typed = ServicePlace(address=_listed(form.address), postcode=form.postcode.strip())
+    return without_whereabouts(made, streets_of((typed, *base.places)))
+
+
+def _as_typed(form: EntryForm, base: ServiceRecord, place: KnownPlace | None) -> ServiceRecord:
     before = form_of(base)
     numbers = tuple(
         ServicePhone(number=_line(typed.number), about=_line(typed.about))
@@ -71,7 +83,7 @@ def _places(
         return base.places
     access = _listed(form.access)
     if form.keep_secret:
-        return (ServicePlace(masked=True, accessibility=access), *base.places[1:])
+        return (ServicePlace(masked=True, accessibility=access),)
     moved = (form.address, form.postcode) != (before.address, before.postcode)
     one = first_place(base)
     point = one.point if not moved and one.point is not None else _point(place)
