@@ -24,7 +24,7 @@ def after(size: ChunkSize, *, disk: float, each: float, pieces: int = 40) -> flo
     return disk + each * size.now
 
 
-@pytest.mark.parametrize("disk", [0.0, 0.005, 0.02])
+@pytest.mark.parametrize("disk", [0.0, 0.003, 0.008])
 @pytest.mark.parametrize("each", [0.0002, 0.0005])
 def test_a_piece_comes_to_take_the_wanted_time(disk: float, each: float) -> None:
     size = beside_a_talk()

@@ -1,7 +1,7 @@
 """How many services are written at once, so that an answer never waits long behind them."""
 
-BESIDE_A_TALK = 0.03
-"""Seconds: under the 50 ms that an answer may wait, with some room for a slow moment of the disk."""
+BESIDE_A_TALK = 0.02
+"""Seconds: under the 50 ms that an answer may wait, with room for slow moments of the disk."""
 UNDISTURBED = 0.25
 """Seconds while nobody talks: fewer commits, and Stop is still heard at once."""
 FIRST, SMALLEST, LARGEST = 10, 15, 600
