@@ -79,7 +79,9 @@ class FakeDirectory:
         return 0
 
     def left_behind(self) -> tuple[SourceId, ...]:
-        return tuple({SourceId(service.partition(":")[0]): None for service in self._records.staged})
+        return tuple(
+            {SourceId(service.partition(":")[0]): None for service in self._records.staged}
+        )
 
     def put_local(self, record: ServiceRecord) -> None:
         assert record.source == LOCAL_SOURCE
