@@ -58,6 +58,7 @@ REFERRAL = Referral(
         given=True,
         at=NOW,
         recorded_by=PractitionerId("sam"),
+        competence=SEES_ALL,
     ),
     service=GYM,
     help_wanted="Sport and things to do",

@@ -1,16 +1,17 @@
 """The letter knows only what was agreed, is a draft until confirmed, and goes only safe ways (section 7)."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.talk import CALM_CORE, talked
 from vrn_desktop.application.letter_giving_service import LetterChoices
-from vrn_desktop.application.letter_services_chosen import ServiceOnPaper
+from vrn_desktop.application.letter_services_chosen import ServiceOnPaper, agreed_service
 from vrn_desktop.application.services import Services
-from vrn_desktop.domain.errors import ContactNotSafeError
+from vrn_desktop.domain.errors import ContactNotSafeError, DomainError
 from vrn_desktop.domain.letter_channel import LetterChannel
-from vrn_desktop.domain.letter_record import LetterEventKind, ReadingCheck
+from vrn_desktop.domain.letter_record import LetterEventKind, ReadingCheck, RecallReason
 from vrn_desktop.domain.letter_service import ServiceNotForLetterError
 from vrn_desktop.domain.local_service import ServiceEntry
 from vrn_desktop.domain.safe_contact import SafeContact, SafeReply
@@ -187,3 +188,52 @@ def test_a_line_that_carries_its_number_in_its_name_says_it_once() -> None:
 
     line = next(line for line in text.splitlines() if "option 2" in line)
     assert line.count("111") == 1
+
+
+def test_a_letter_recalled_meanwhile_is_neither_noted_as_printed_nor_recalled_twice() -> None:
+    _, services, screening = talked(CALM_CORE)
+    letters = services.letters
+    before, _ = letters.confirm(letters.matter(screening.id), LetterChoices())
+    letters.recalled(before, RecallReason.NOT_SAFE)
+    for late in (
+        lambda: letters.printed(before),
+        lambda: letters.recalled(before, RecallReason.OTHER),
+        lambda: letters.given(before, LetterChannel.KEPT, ReadingCheck.NOT_YET),
+    ):
+        with pytest.raises(DomainError, match="recalled"):
+            late()
+    kinds = [event.kind for event in letters.kept(before.id).events]
+    assert kinds == [LetterEventKind.RECALLED]
+
+
+def test_h1_what_was_said_after_the_draft_counts_when_the_letter_is_kept() -> None:
+    _, services, screening = talked(CALM_CORE)
+    letters = services.letters
+    safe = SafeContact(
+        write=SafeReply.YES,
+        write_to=("4 Mill Lane",),
+        opened_by_safe_people_only=SafeReply.YES,
+        return_address_safe=SafeReply.YES,
+        say_we_are="The Saturday club",
+    )
+    letters.keep_safe_contact(screening.young_person_id, safe)
+    matter = letters.matter(screening.id)
+    posted = LetterChoices(posted=True)
+    address = letters.draft(matter, posted).letter.address
+    assert address is not None
+    assert address.return_lines[0] == "The Saturday club"
+    letters.keep_safe_contact(screening.young_person_id, replace(safe, write=SafeReply.NO))
+    with pytest.raises(ContactNotSafeError):
+        letters.confirm(matter, posted)
+
+
+def test_a_page_of_a_service_is_printed_unless_its_address_holds_a_never_word() -> None:
+    _, services, _ = talked(CALM_CORE)
+    entry = _entry(services, sensitive=False)
+    choice = ServiceOnPaper(service_id=entry.id)
+    for page, printed in (
+        ("https://club.example/join", "https://club.example/join"),
+        ("https://victim-support.example/", ""),
+    ):
+        found = agreed_service(replace(entry, web_page=page), "", choice, date(2026, 11, 24))
+        assert found.web_page == printed

@@ -90,7 +90,7 @@ class Desk:
         self.services.letters.keep_safe_contact(self.talk.young_person_id, contact)
 
     def consent(self) -> None:
-        self.services.signposting.consent(self.signpost, given=True)
+        self.services.signposting.consent(self.signpost, given=True, competence=AGREED.competence)
 
     def choices(self, kind: LetterKind, agreement: LetterAgreement = AGREED) -> OtherLetterChoices:
         ticked = ServiceOnPaper(service_id=self.entry.id, ticked=True)

@@ -91,10 +91,28 @@ ages = st.integers(5, 30)
 
 def test_everything_answered_well_opens_each_letter() -> None:
     assert parent_gate(SAFE, AGREED, CLEAR, age=14) == ()
-    assert service_gate(SIGNPOST, CONSENT, LetterAgreement(), today=NOW.date()) == ()
+    assert service_gate(SIGNPOST, CONSENT, LetterAgreement(), age=16, today=NOW.date()) == ()
     assert school_gate(SAFE, AGREED, CLEAR) == ()
     assert young_person_gate(SAFE, posted=True) == ()
     assert card_gate(names=True, names_safe=True, project=True, project_safe=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("age", "view", "shut"),
+    [
+        (11, None, (ServiceGate.COMPETENCE_NOT_LOOKED_AT,)),
+        (15, None, (ServiceGate.COMPETENCE_NOT_LOOKED_AT,)),
+        (15, NOT_YET, (ServiceGate.NOT_COMPETENT,)),
+        (15, SEES_ALL, ()),
+        (16, None, ()),
+    ],
+)
+def test_co_02_a_referral_from_11_to_15_needs_a_view_on_competence_for_it(
+    age: int, view: CompetenceView | None, shut: tuple[ServiceGate, ...]
+) -> None:
+    consent = replace(CONSENT, competence=view)
+    gate = service_gate(SIGNPOST, consent, LetterAgreement(), age=age, today=NOW.date())
+    assert gate == shut
 
 
 def test_nothing_known_keeps_every_letter_to_others_shut() -> None:
@@ -103,10 +121,12 @@ def test_nothing_known_keeps_every_letter_to_others_shut() -> None:
         ParentGate.NEVER_CONTACT,
         ParentGate.POST_NOT_SAFE,
     }
-    assert service_gate(SIGNPOST, None, LetterAgreement(), today=NOW.date()) == (
+    assert service_gate(SIGNPOST, None, LetterAgreement(), age=16, today=NOW.date()) == (
         ServiceGate.NO_CONSENT,
     )
-    assert service_gate(None, CONSENT, AGREED, today=NOW.date()) == (ServiceGate.NO_SERVICE,)
+    assert service_gate(None, CONSENT, AGREED, age=16, today=NOW.date()) == (
+        ServiceGate.NO_SERVICE,
+    )
     assert set(school_gate(*nothing)) == set(SchoolGate) - {SchoolGate.NEVER_CONTACT}
 
 
@@ -202,7 +222,9 @@ consents = st.one_of(
 def test_co_06_a_referral_opens_by_consent_for_this_service_or_a_written_reason(
     consent: ReferralConsent | None, reason: SharingReason | None
 ) -> None:
-    shut = service_gate(SIGNPOST, consent, LetterAgreement(sharing_reason=reason), today=NOW.date())
+    shut = service_gate(
+        SIGNPOST, consent, LetterAgreement(sharing_reason=reason), age=16, today=NOW.date()
+    )
     if shut:
         return
     if reason is not None:

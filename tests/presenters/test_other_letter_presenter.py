@@ -8,7 +8,9 @@ from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.letter_agreement import LawfulReason, Shared
 from vrn_desktop.domain.letter_facts_others import ContactWay, SchoolSupport
 from vrn_desktop.domain.safe_contact import SafeContact, SafeReply
+from vrn_desktop.domain.signposting import SignpostState
 from vrn_desktop.presenters import letter_words
+from vrn_desktop.presenters.letter_gate_words import LOOK_AT_COMPETENCE
 from vrn_desktop.presenters.navigation_presenter import Place
 from vrn_desktop.presenters.other_letter_presenter import (
     CHOOSE_SUPPORT,
@@ -181,3 +183,21 @@ def test_the_ways_on_from_here(kind: LetterKind) -> None:
     presenter.choose_services()
     presenter.leave()
     assert went.places[1:] == [Place.CHOOSE_SERVICES, Place.LETTER_FOR]
+
+
+def test_co_06_what_was_said_about_one_service_is_not_carried_over_to_another() -> None:
+    desk = Desk()
+    other = next(
+        each
+        for each in desk.services.signposting.directory().entries
+        if each.may_be_printed and each.id != desk.entry.id
+    )
+    desk.services.signposting.offer(desk.talk.id, other, SignpostState.ACCEPTED)
+    presenter = page(desk, LetterKind.SERVICE_REFERRAL)
+    presenter.look_at_competence(ALL_POINTS)
+    presenter.share(Shared.AGE, on=True)
+    presenter.choose_service(other.id)
+    assert presenter.state.shared == frozenset()
+    presenter.say_consent(yes=True)
+    assert not presenter.state.has_consent
+    assert presenter.state.problem == LOOK_AT_COMPETENCE

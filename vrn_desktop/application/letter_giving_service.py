@@ -157,7 +157,8 @@ class LetterGivingService:
     def confirm(
         self, matter: LetterMatter, choices: LetterChoices
     ) -> tuple[LetterRecord, LetterPages]:
-        """The finished letter, kept encrypted in the file with its record."""
+        """The finished letter, kept encrypted in the file; what is safe and offered is looked at again."""
+        matter = self.matter(matter.screening.id)
         pages = self._pages(confirmed(self._composed(matter, choices)))
         record = record_of(
             pages.letter,
@@ -202,7 +203,7 @@ class LetterGivingService:
                 channel=channel,
                 reading_check=reading_check,
             )
-            given = record.with_event(event)
+            given = work.letters.get(record.id).with_event(event)
             work.letters.add_event(record.id, event)
             expect_reply(work, record, channel, now=now, new_id=self._new_id)
         return given
@@ -244,10 +245,9 @@ class LetterGivingService:
         today = self._clock().date()
         envelope = None
         if choices.posted:
-            project = matter.workplace
-            envelope = matter.safe_contact.envelope(
-                matter.person.chosen_name, (project.setting_name, project.place)
-            )
+            contact, project = matter.safe_contact, matter.workplace
+            ours = (contact.who_we_are(project.setting_name), project.place)
+            envelope = contact.envelope(matter.person.chosen_name, ours)
         facts = self._facts(matter, choices)
         form = LetterForm(made_on=today, text_size=choices.text_size, envelope=envelope)
 
@@ -309,7 +309,7 @@ class LetterGivingService:
         return LetterEvent(kind=kind, at=self._clock(), by=self._session.practitioner.id)
 
     def _event(self, record: LetterRecord, act: Act, event: LetterEvent) -> LetterRecord:
-        changed = record.with_event(event)
         with self._session.store.change(act, record.id) as work:
+            changed = work.letters.get(record.id).with_event(event)
             work.letters.add_event(record.id, event)
         return changed

@@ -5,6 +5,7 @@ from datetime import date
 
 from vrn_desktop.application.service_lookup import ServiceLookup
 from vrn_desktop.domain.identifiers import ServiceId
+from vrn_desktop.domain.letter_deny_list import never_words_in
 from vrn_desktop.domain.letter_facts import CrisisLine
 from vrn_desktop.domain.letter_record import NamedService
 from vrn_desktop.domain.letter_service import AgreedService, LetterService
@@ -40,7 +41,10 @@ def accepted_entries(
 def agreed_service(
     entry: ServiceEntry, category_name: str, choice: ServiceOnPaper, today: date
 ) -> AgreedService:
-    """A service of the directory with what was agreed about it; a tick is a check of today."""
+    """A service of the directory with what was agreed about it; a tick is a check of today.
+
+    A page whose address holds a never-word is left out; the service itself may still be named.
+    """
     return AgreedService(
         id=entry.id,
         name=entry.name,
@@ -54,6 +58,7 @@ def agreed_service(
         checked_on=today if choice.ticked else entry.last_checked,
         next_check=entry.next_check,
         ticked=choice.ticked,
+        web_page="" if never_words_in(entry.web_page) else entry.web_page,
     )
 
 

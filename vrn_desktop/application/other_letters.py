@@ -104,7 +104,8 @@ def shut_by(matter: OtherLetterMatter, choices: OtherLetterChoices) -> tuple[Rea
             offer = matter.offer(choices.service_id)
             consent = matter.consent_for(choices.service_id)
             signpost = offer[0].id if offer else None
-            return service_gate(signpost, consent, agreement, today=matter.today)
+            age = matter.person.age_on(matter.today)
+            return service_gate(signpost, consent, agreement, age=age, today=matter.today)
         case LetterKind.SCHOOL:
             return school_gate(contact, agreement, matter.evidence)
         case LetterKind.WALLET_CARD:

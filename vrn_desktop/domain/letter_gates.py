@@ -53,6 +53,7 @@ class ServiceGate(StrEnum):
     NO_SERVICE = "no_service"
     NO_CONSENT = "no_consent"
     CONSENT_TAKEN_BACK = "consent_taken_back"
+    COMPETENCE_NOT_LOOKED_AT = "competence_not_looked_at"
     NOT_COMPETENT = "not_competent"
     REASON_NOT_WRITTEN = "reason_not_written"
 
@@ -162,9 +163,13 @@ def service_gate(
     consent: ReferralConsent | None,
     agreement: LetterAgreement,
     *,
+    age: int,
     today: date,
 ) -> tuple[ServiceGate, ...]:
-    """(c) consent for this service with its date, or a recorded lawful reason without it."""
+    """(c) consent for this service with its date, or a recorded lawful reason without it.
+
+    From 11 to 15 their yes counts with a view on competence for this very decision (CO-02, CO-04).
+    """
     if signpost is None:
         return (ServiceGate.NO_SERVICE,)
     reason = agreement.sharing_reason
@@ -177,12 +182,13 @@ def service_gate(
         or consent.at.astimezone().date() > today
     ):
         return (ServiceGate.NO_CONSENT,)
+    view = consent.competence
+    needs_view = route_for_age(age) is AgreementRoute.OWN_IF_COMPETENT
     return _that_hold(
         {
             ServiceGate.CONSENT_TAKEN_BACK: consent.withdrawn_at is not None,
-            ServiceGate.NOT_COMPETENT: (
-                consent.competence is not None and not consent.competence.competent()
-            ),
+            ServiceGate.COMPETENCE_NOT_LOOKED_AT: needs_view and view is None,
+            ServiceGate.NOT_COMPETENT: view is not None and not view.competent(),
         }
     )
 

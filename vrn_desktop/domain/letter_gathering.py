@@ -107,7 +107,11 @@ def service_facts(child: Child, asked: Asked, referral: Referral) -> ServiceLett
         ServiceNotForLetterError: nobody has checked the service (SP-03).
     """
     agreement = asked.agreement
-    _require_open(service_gate(referral.signpost, referral.consent, agreement, today=asked.today))
+    _require_open(
+        service_gate(
+            referral.signpost, referral.consent, agreement, age=child.age, today=asked.today
+        )
+    )
     consent = referral.consent if agreement.sharing_reason is None else None
     printed = letter_services((_addressable(referral.service),), asked.today)
     return ServiceLetterFacts(

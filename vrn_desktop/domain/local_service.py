@@ -104,6 +104,7 @@ class ServiceEntry:
     access: str = ""
     last_checked: date | None = None
     next_check: date | None = None
+    web_page: str = ""
 
     @property
     def sensitive(self) -> bool:

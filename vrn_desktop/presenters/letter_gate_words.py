@@ -18,6 +18,7 @@ from vrn_desktop.domain.letter_gates import (
 LEAD_FIRST = "This letter stays shut for now. Speak to your safeguarding lead before anyone at home is contacted."
 NOT_POSTED = "They have not said that it is safe to write there. Give it in another way."
 ASK_AGAIN = "It may be somebody they said never to talk to. Ask the safe-contact questions again."
+LOOK_AT_COMPETENCE = "Look at whether they can decide this for themselves."
 
 WORDS: dict[Reason, str] = {
     YoungPersonGate.POST_NOT_SAFE: NOT_POSTED,
@@ -27,12 +28,13 @@ WORDS: dict[Reason, str] = {
     ParentGate.NEVER_CONTACT: ASK_AGAIN,
     ParentGate.FAMILY_BLOCKED: LEAD_FIRST,
     ParentGate.WORRY_NOT_RULED_OUT: "Say that nothing worries you about this adult at home.",
-    ParentGate.COMPETENCE_NOT_LOOKED_AT: "Look at whether they can decide this for themselves.",
+    ParentGate.COMPETENCE_NOT_LOOKED_AT: LOOK_AT_COMPETENCE,
     ParentGate.NOT_AGREED: "Ask if they are happy with this letter. It needs their yes.",
     ParentGate.POST_NOT_SAFE: NOT_POSTED,
     ServiceGate.NO_SERVICE: "Choose a service together first.",
     ServiceGate.NO_CONSENT: "Ask if they agree to this service being told. Their yes is for this one only.",
     ServiceGate.CONSENT_TAKEN_BACK: "They took back their yes to this service. Ask again, or leave it.",
+    ServiceGate.COMPETENCE_NOT_LOOKED_AT: LOOK_AT_COMPETENCE,
     ServiceGate.NOT_COMPETENT: (
         "You noted that they cannot decide this alone yet. Ask a parent or carer, unless that is not safe."
     ),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from vrn_desktop.application.letter_services_chosen import ServiceOnPaper
 from vrn_desktop.application.other_letters import OtherLetterChoices, OtherLetterMatter
 from vrn_desktop.domain.agreement import AgreementRoute, CompetenceView, route_for_age
+from vrn_desktop.domain.identifiers import NO_SERVICE
 from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.letter_agreement import LetterAgreement, Shared, SharingReason
 from vrn_desktop.domain.letter_deny_list import never_words_in
@@ -53,10 +54,20 @@ def other_letter_begun(kind: LetterKind, matter: OtherLetterMatter) -> OtherLett
 def for_service(
     state: OtherLetterState, matter: OtherLetterMatter, service: str
 ) -> OtherLetterState:
-    """The page for one service: whether there is a yes to it, and since when."""
+    """The page for one service: whether there is a yes to it, and since when.
+
+    What was said about another service is not carried over: each decision is one of its own (CO-04, CO-06).
+    """
     tick = next(each for each in state.services if each.id == service)
     consent = matter.consent_for(tick.id)
-    has_consent = consent is not None and consent.given and consent.withdrawn_at is None
+    has_consent = (
+        consent is not None
+        and consent.given
+        and consent.withdrawn_at is None
+        and (consent.competence is not None or not state.asks_competence)
+    )
+    if state.service_id not in (NO_SERVICE, tick.id):
+        state = replace(state, competence=None, shared=frozenset(), own_words="")
     words = NO_CONSENT_YET
     if consent is not None and has_consent:
         words = f"They said yes to this service on {full_date(local_date(consent.at))}."

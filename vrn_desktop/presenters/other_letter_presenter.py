@@ -15,7 +15,7 @@ from vrn_desktop.domain.letter_gates import LetterShutError
 from vrn_desktop.domain.letter_record import LetterRecord
 from vrn_desktop.domain.safe_contact import SafeReply
 from vrn_desktop.presenters import letter_words
-from vrn_desktop.presenters.letter_gate_words import why_shut
+from vrn_desktop.presenters.letter_gate_words import LOOK_AT_COMPETENCE, why_shut
 from vrn_desktop.presenters.letter_state import ServiceTick
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.other_letter_drawing import (
@@ -90,8 +90,11 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
         offer = self._matter.offer(self.state.service_id) if self._matter else None
         if offer is None or self._busy:
             return
-        self._busy = True
         competence = other_letter_choices(self.state, "").agreement.competence
+        if yes and self.state.asks_competence and competence is None:
+            self.show(replace(self.state, problem=LOOK_AT_COMPETENCE))
+            return
+        self._busy = True
         services, screening, service = self._services, self._screening_id, self.state.service_id
 
         def job() -> OtherLetterMatter:

@@ -22,10 +22,11 @@ from vrn_desktop.domain.letter import LetterKind
 from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.presenters import letter_words
 from vrn_desktop.presenters.kept_letter_presenter import KeptLetterPresenter
-from vrn_desktop.presenters.letter_gate_words import LEAD_FIRST
+from vrn_desktop.presenters.letter_gate_words import LEAD_FIRST, LOOK_AT_COMPETENCE
 from vrn_desktop.presenters.letter_kinds_presenter import LetterKindsPresenter
 from vrn_desktop.presenters.navigation_presenter import Place
 from vrn_desktop.presenters.other_letter_presenter import OtherLetterPresenter
+from vrn_desktop.presenters.other_letter_state import POINTS
 from vrn_desktop.reports.letter_pdf import LetterPdfRenderer
 
 
@@ -126,6 +127,11 @@ def test_a_referral_with_its_consent_its_way_and_its_slip() -> None:
     desk = desk_with_pages()
     with other(desk, LetterKind.SERVICE_REFERRAL) as page:
         page.click("letter-to-service-checked")
+        page.click("letter-consent")
+        assert not page.can_be_seen("letter-confirm")
+        assert LOOK_AT_COMPETENCE in page.words()
+        for point, _ in POINTS:
+            page.click(f"letter-competence-{point}")
         page.click("letter-consent")
         page.click("letter-share-help_wanted")
         page.click("letter-contact-way-text")

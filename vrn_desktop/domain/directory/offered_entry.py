@@ -54,6 +54,7 @@ def offered_entry(record: ServiceRecord) -> ServiceEntry:
         access=", ".join(dict.fromkeys(access_of(record))),
         last_checked=last_look(record),
         next_check=next_look(record),
+        web_page=record.url,
     )
 
 
