@@ -1,23 +1,12 @@
 """The letter page: choices on one side, the page itself on the other; confirm, print, give."""
 
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QWidget
-
 from ui.document_preview import DocumentPreview
 from ui.letter.letter_choices import LetterChoicesPanel
 from ui.letter.letter_giving import LetterGivingPanel
+from ui.letter.paper_ways import PaperWays, SaveCopy
 from ui.page_images import words_of
-from ui.printing import (
-    KEEPS_NO_COPY,
-    SENTENCES,
-    SHARED_PRINTER,
-    ChoosePaper,
-    PrintOutcome,
-    choose_printer,
-    print_document,
-)
-from ui.save_copy import NOT_SAVED, SaveOutcome, save_copy
+from ui.printing import KEEPS_NO_COPY, SHARED_PRINTER, ChoosePaper, choose_printer
+from ui.save_copy import save_copy
 from ui.screen import Screen
 from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
@@ -44,12 +33,11 @@ class LetterScreen(Screen[LetterState]):
         presenter: LetterPresenter,
         *,
         choose_paper: ChoosePaper = choose_printer,
-        save: Callable[[bytes, QWidget | None], SaveOutcome] = save_copy,
+        save: SaveCopy = save_copy,
     ) -> None:
         super().__init__(name="letter", title="A letter to take home")
         self._intents = presenter
-        self._choose_paper = choose_paper
-        self._save = save
+        self._ways = PaperWays(self, presenter, choose_paper=choose_paper, save=save)
         self._shown = b""
         self._said = ""
         self._lead = Text("", TextRole.LEAD, name="letter-lead")
@@ -107,20 +95,12 @@ class LetterScreen(Screen[LetterState]):
         self._preview.setVisible(bool(state.pdf))
 
     def print_letter(self) -> None:
-        """From memory to the printer; whatever the outcome, a sentence says it."""
-        outcome = print_document(self._shown, self, choose=self._choose_paper)
-        if outcome is PrintOutcome.PRINTED:
-            self._intents.printed()
-        elif outcome is not PrintOutcome.CANCELLED:
-            self._intents.not_done(SENTENCES[outcome])
+        """From memory to the printer."""
+        self._ways.print_pages(self._shown)
 
     def save_letter(self) -> None:
         """A readable copy, only after a warning."""
-        outcome = self._save(self._shown, self)
-        if outcome is SaveOutcome.SAVED:
-            self._intents.copy_saved()
-        elif outcome is SaveOutcome.NOT_SAVED:
-            self._intents.not_done(NOT_SAVED)
+        self._ways.save_copy(self._shown)
 
     def _announce(self, words: str) -> None:
         if words and words != self._said:
