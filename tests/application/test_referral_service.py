@@ -243,3 +243,23 @@ def test_a_full_disk_keeps_answer_and_askings_together_or_neither() -> None:
     assert office.store.records.signposts == {}
     assert office.store.records.follow_ups == {}
     assert services.signposting.offered(ScreeningId(screening.id)) == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "how", "still_due"),
+    [
+        (ReferralState.CONTACTED, HowWeKnow.PHONE_CALL, False),
+        (ReferralState.COULD_NOT_REACH, HowWeKnow.PHONE_CALL, True),
+        (ReferralState.CONTACTED, HowWeKnow.YOUNG_PERSON, True),
+        (ReferralState.DECLINED, HowWeKnow.YOUNG_PERSON, False),
+    ],
+)
+def test_a_reply_by_phone_or_an_ending_is_no_longer_waited_for(
+    state: ReferralState, how: HowWeKnow, *, still_due: bool
+) -> None:
+    office, services, screening = talked(CALM_CORE)
+    signpost = yes(services, screening)
+    today = office.clock().date()
+    services.loop.referrals.expect_reply(signpost.id, today + timedelta(days=14))
+    services.loop.referrals.record(signpost.id, state, on=today, how=how)
+    assert bool(due(office, FollowUpKind.REPLY_DUE)) is still_due

@@ -13,6 +13,7 @@ from vrn_desktop.presenters import letter_words
 from vrn_desktop.presenters.letter_gate_words import LOOK_AT_COMPETENCE
 from vrn_desktop.presenters.navigation_presenter import Place
 from vrn_desktop.presenters.other_letter_presenter import (
+    ALONE_FIRST,
     CHOOSE_SUPPORT,
     WRITE_ADDRESS,
     OtherLetterPresenter,
@@ -201,3 +202,12 @@ def test_co_06_what_was_said_about_one_service_is_not_carried_over_to_another() 
     presenter.say_consent(yes=True)
     assert not presenter.state.has_consent
     assert presenter.state.problem == LOOK_AT_COMPETENCE
+
+
+def test_lt_04_nothing_for_the_worker_alone_is_said_while_two_look() -> None:
+    presenter = page(Desk(), LetterKind.SERVICE_REFERRAL)
+    presenter.look_together(on=True)
+    presenter.say_consent(yes=True)
+    assert presenter.state.problem == ALONE_FIRST
+    presenter.confirm()
+    assert presenter.state.problem == ALONE_FIRST

@@ -83,7 +83,7 @@ class ReferralService:
         how: HowWeKnow,
         contact: str = "",
     ) -> Referral:
-        """A piece of news, kept beside all earlier ones; a reply that was waited for is no longer due.
+        """A piece of news, kept beside all earlier ones; what it answers is no longer due.
 
         Raises:
             DomainError: it does not follow from where things stand.
@@ -93,8 +93,8 @@ class ReferralService:
             row = work.referrals.get(signpost_id)
             changed = row.referral.with_event(event, today=self._clock().date())
             work.referrals.add_event(event)
-            if how is HowWeKnow.REPLY_SLIP:
-                self._no_longer_due(work, row.young_person_id, signpost_id, FollowUpKind.REPLY_DUE)
+            for kind in _answered_by(state, how):
+                self._no_longer_due(work, row.young_person_id, signpost_id, kind)
         return changed
 
     def take_back(self, signpost_id: SignpostId, event_id: ReferralEventId) -> Referral:
@@ -194,3 +194,11 @@ class ReferralService:
         for each in work.follow_ups.of_person(person):
             if each.done_at is None and each.kind is kind and each.signpost_id == signpost:
                 work.follow_ups.mark_done(each.id, self._clock())
+
+
+def _answered_by(state: ReferralState, how: HowWeKnow) -> tuple[FollowUpKind, ...]:
+    """What need not be looked for any more: a reply that came, or both once it is over."""
+    if state in (ReferralState.DECLINED, ReferralState.ENDED):
+        return FollowUpKind.REPLY_DUE, FollowUpKind.HANDOVER
+    by_phone = how is HowWeKnow.PHONE_CALL and state is not ReferralState.COULD_NOT_REACH
+    return (FollowUpKind.REPLY_DUE,) if by_phone or how is HowWeKnow.REPLY_SLIP else ()

@@ -27,6 +27,7 @@ from vrn_desktop.presenters.other_letter_state import OtherLetterState
 from vrn_desktop.presenters.presenter import Presenter
 
 WRITE_ADDRESS = "Write the address for the envelope, or take the envelope off."
+ALONE_FIRST = "Something has to be noted first. Do it when you are on your own."
 CHOOSE_SUPPORT = "Choose together what would help at school."
 
 
@@ -92,7 +93,7 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
             return
         competence = other_letter_choices(self.state, "").agreement.competence
         if yes and self.state.asks_competence and competence is None:
-            self.show(replace(self.state, problem=LOOK_AT_COMPETENCE))
+            self.show(replace(self.state, problem=self._for_two(LOOK_AT_COMPETENCE)))
             return
         self._busy = True
         services, screening, service = self._services, self._screening_id, self.state.service_id
@@ -200,7 +201,8 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
         if self._busy or self._matter is None:
             return
         if self.state.still_shut or not self.state.pdf:
-            self.show(replace(self.state, problem=" ".join(self.state.still_shut)))
+            shut = " ".join(self.state.still_shut)
+            self.show(replace(self.state, problem=self._for_two(shut)))
             return
         if any(tick.included and not tick.is_ready for tick in self._printed_services()):
             self.show(replace(self.state, problem=letter_words.NEEDS_TICK))
@@ -239,6 +241,10 @@ class OtherLetterPresenter(Presenter[OtherLetterState]):
         self._matter = matter
         begun = other_letter_begun(self.state.kind, matter)
         self._redraft(replace(begun, languages=languages))
+
+    def _for_two(self, words: str) -> str:
+        """Words for the worker alone are not shown while two pairs of eyes look."""
+        return ALONE_FIRST if self.state.together else words
 
     def _printed_services(self) -> tuple[ServiceTick, ...]:
         state = self.state
