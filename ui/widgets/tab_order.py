@@ -19,7 +19,7 @@ def move_focus(parts: Sequence[QWidget], *, forward: bool) -> bool:
     """Give the keyboard to the next stop in `parts`, after the last one to the first; False without any."""
     read = [place for part in parts if part.isVisible() for place in _as_read(part, ())]
     focused = QApplication.focusWidget()
-    here = next((at for at, (widget, _) in enumerate(read) if widget is focused), None)
+    here = _place_of(focused, [widget for widget, _ in read])
     if forward:
         start = 0 if here is None else here + 1
         order = read[start:] + read[:start]
@@ -34,6 +34,14 @@ def move_focus(parts: Sequence[QWidget], *, forward: bool) -> bool:
                 area.ensureWidgetVisible(widget, AROUND, AROUND)
             return True
     return False
+
+
+def _place_of(focused: QWidget | None, read: list[QWidget]) -> int | None:
+    """Where the keyboard is; of what has just gone from sight, the part that it was in."""
+    if focused is None:
+        return None
+    around = [at for at, widget in enumerate(read) if widget.isAncestorOf(focused)]
+    return read.index(focused) if focused in read else max(around, default=None)
 
 
 def _is_stop(widget: QWidget) -> bool:
