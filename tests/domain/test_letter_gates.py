@@ -28,14 +28,12 @@ from vrn_desktop.domain.letter_gates import (
     ParentGate,
     SchoolGate,
     ServiceGate,
-    YoungPersonGate,
     card_gate,
     evidence_from,
     is_never_contact,
     parent_gate,
     school_gate,
     service_gate,
-    young_person_gate,
 )
 from vrn_desktop.domain.safe_contact import SafeContact, SafeReply
 
@@ -93,7 +91,6 @@ def test_everything_answered_well_opens_each_letter() -> None:
     assert parent_gate(SAFE, AGREED, CLEAR, age=14) == ()
     assert service_gate(SIGNPOST, CONSENT, LetterAgreement(), age=16, today=NOW.date()) == ()
     assert school_gate(SAFE, AGREED, CLEAR) == ()
-    assert young_person_gate(SAFE, posted=True) == ()
     assert card_gate(names=True, names_safe=True, project=True, project_safe=True) == ()
 
 
@@ -130,9 +127,7 @@ def test_nothing_known_keeps_every_letter_to_others_shut() -> None:
     assert set(school_gate(*nothing)) == set(SchoolGate) - {SchoolGate.NEVER_CONTACT}
 
 
-def test_letter_a_and_the_card_are_always_open_and_only_the_post_needs_a_yes() -> None:
-    assert young_person_gate(SafeContact(), posted=False) == ()
-    assert young_person_gate(SafeContact(), posted=True) == (YoungPersonGate.POST_NOT_SAFE,)
+def test_the_card_is_always_open_and_only_names_on_it_need_a_yes() -> None:
     bare = card_gate(names=False, names_safe=False, project=False, project_safe=False)
     assert bare == ()
     named = card_gate(names=True, names_safe=False, project=True, project_safe=False)

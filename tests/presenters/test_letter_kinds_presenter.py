@@ -12,7 +12,6 @@ from vrn_desktop.domain.letter_gates import (
     ParentGate,
     SchoolGate,
     ServiceGate,
-    YoungPersonGate,
 )
 from vrn_desktop.domain.safe_contact import SafeContact
 from vrn_desktop.presenters.letter_gate_words import LEAD_FIRST, WORDS, why_shut
@@ -61,7 +60,7 @@ def test_h9_why_it_is_shut_names_no_answer_and_sounds_the_same_for_each(
 
 
 def test_every_reason_has_plain_words_that_name_no_answer() -> None:
-    gates = (YoungPersonGate, ParentGate, ServiceGate, SchoolGate, CardGate, KeptGate)
+    gates = (ParentGate, ServiceGate, SchoolGate, CardGate, KeptGate)
     assert set(WORDS) == {reason for gate in gates for reason in gate}
     for words in WORDS.values():
         assert not any(word in words.casefold() for word in ANSWER_WORDS)

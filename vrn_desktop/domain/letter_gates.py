@@ -1,7 +1,8 @@
 """When each letter may be made at all: the table of domain.md section 7; a missing answer keeps it shut.
 
 A gate gives every reason that holds it shut, and none when it is open. Reasons are for the worker; their
-words stand in the presenters and name no answer. Nothing here looks at the level.
+words stand in the presenters and name no answer. Nothing here looks at the level. Letter (a) may always be
+made; `letter_facts` refuses to post it where that is not safe.
 """
 
 from collections.abc import Mapping
@@ -27,12 +28,6 @@ HOME_ITEMS = frozenset({ItemId("C01"), ItemId("C07")})
 """Not feeling safe where they live, or a carer who fears they cannot keep them safe."""
 WORST = AnswerCode("clear")
 _NO_NAMES = frozenset({"and", "my", "the", "or", "mr", "mrs", "ms", "miss", "mx", "dr"})
-
-
-class YoungPersonGate(StrEnum):
-    """Why letter (a) cannot be posted; made it can be at any time."""
-
-    POST_NOT_SAFE = "post_not_safe"
 
 
 class ParentGate(StrEnum):
@@ -83,7 +78,7 @@ class KeptGate(StrEnum):
     CHECK_TOO_OLD = "check_too_old"
 
 
-Reason = YoungPersonGate | ParentGate | ServiceGate | SchoolGate | CardGate | KeptGate
+Reason = ParentGate | ServiceGate | SchoolGate | CardGate | KeptGate
 
 
 class LetterShutError(DomainError):
@@ -123,11 +118,6 @@ def evidence_from(
         family_blocked=answered or raised,
         worry_open=any(escalation.is_open for escalation in escalations),
     )
-
-
-def young_person_gate(contact: SafeContact, *, posted: bool) -> tuple[YoungPersonGate, ...]:
-    """(a) always; posted only where SC1 says it is safe."""
-    return (YoungPersonGate.POST_NOT_SAFE,) if posted and not contact.may_post() else ()
 
 
 def parent_gate(

@@ -12,16 +12,13 @@ from vrn_desktop.domain.letter_gates import (
     Reason,
     SchoolGate,
     ServiceGate,
-    YoungPersonGate,
 )
 
 LEAD_FIRST = "This letter stays shut for now. Speak to your safeguarding lead before anyone at home is contacted."
-NOT_POSTED = "They have not said that it is safe to write there. Give it in another way."
 ASK_AGAIN = "It may be somebody they said never to talk to. Ask the safe-contact questions again."
 LOOK_AT_COMPETENCE = "Look at whether they can decide this for themselves."
 
 WORDS: dict[Reason, str] = {
-    YoungPersonGate.POST_NOT_SAFE: NOT_POSTED,
     ParentGate.NO_SAFE_ADULT: (
         "They have not named an adult at home it is OK to talk to. Ask the safe-contact questions."
     ),
@@ -30,7 +27,7 @@ WORDS: dict[Reason, str] = {
     ParentGate.WORRY_NOT_RULED_OUT: "Say that nothing worries you about this adult at home.",
     ParentGate.COMPETENCE_NOT_LOOKED_AT: LOOK_AT_COMPETENCE,
     ParentGate.NOT_AGREED: "Ask if they are happy with this letter. It needs their yes.",
-    ParentGate.POST_NOT_SAFE: NOT_POSTED,
+    ParentGate.POST_NOT_SAFE: "They have not said that it is safe to write there. Give it in another way.",
     ServiceGate.NO_SERVICE: "Choose a service together first.",
     ServiceGate.NO_CONSENT: "Ask if they agree to this service being told. Their yes is for this one only.",
     ServiceGate.CONSENT_TAKEN_BACK: "They took back their yes to this service. Ask again, or leave it.",
