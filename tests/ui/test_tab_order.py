@@ -1,7 +1,5 @@
 """Where Tab leads: as one reads, and on from where something has just gone from sight."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,7 +23,7 @@ class Page(QWidget):
             column.addWidget(part)
         column.addWidget(self.buttons["three"])
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's own name
         return move_focus([self], forward=forward)
 
     def tab(self, *, forward: bool = True) -> str:
@@ -38,13 +36,13 @@ class Page(QWidget):
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> Iterator[Page]:
+def page(qtbot: QtBot) -> Page:
     shown = Page()
     qtbot.addWidget(shown)
     with qtbot.waitActive(shown):
         shown.show()
         shown.activateWindow()
-    yield shown
+    return shown
 
 
 def test_tab_goes_as_one_reads_and_round(page: Page) -> None:
