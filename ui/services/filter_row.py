@@ -19,6 +19,7 @@ from vrn_desktop.presenters.directory.service_filters import (
     DISTANCES,
     NOW,
     ServiceFilters,
+    miles_words,
     when_words,
 )
 
@@ -44,11 +45,11 @@ class FilterRow(Card):
         self._age = self._line("age", "Age", width=90)
         self._kind = self._list("kind", [("", ALL_KINDS), *kinds])
         self._miles = self._list(
-            "miles", [(None, ANY_DISTANCE), *((n, f"Within {n} miles") for n in DISTANCES)]
+            "miles", [(None, ANY_DISTANCE), *((n, miles_words(n)) for n in DISTANCES)]
         )
         self._place = self._line("place", "From where", width=190)
         whens = (ANY_TIME, NOW, *DAYS)
-        self._when = self._list("when", [(w, when_words(w).capitalize()) for w in whens])
+        self._when = self._list("when", [(w, _as_a_line(when_words(w))) for w in whens])
         access = self._line("access", "Getting in", width=170)
         self._lines["access"].setPlaceholderText(ACCESS_HINT)
         self.add(
@@ -61,6 +62,11 @@ class FilterRow(Card):
                 self._line("area", "Area", width=170),
                 self._line("language", "Language", width=150),
                 access,
+            )
+        )
+        # A row of their own: beside fields with a label above they would stand too high.
+        self.add(
+            FlowRow(
                 self._switch("free", "Free"),
                 self._switch("themselves", "Contact them yourself"),
             )
@@ -114,3 +120,8 @@ class FilterRow(Card):
 
     def _tell(self, **part: Any) -> None:
         self._narrowed(replace(self._filters, **part))
+
+
+def _as_a_line(words: str) -> str:
+    """The words with a capital first; names of days keep theirs."""
+    return words[:1].upper() + words[1:]

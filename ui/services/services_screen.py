@@ -8,7 +8,7 @@ from ui.services.not_seen_card import NotSeenCard
 from ui.services.nothing_found import NothingFound
 from ui.services.search_bar import SearchBar
 from ui.widgets.announcement import announce
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.loading_state import LoadingState
 from ui.widgets.text import Text, TextRole
@@ -18,7 +18,7 @@ SEARCH = "Search by name, kind of help or words"
 TO_CHECK, WRITE, SOURCES, MORE = (
     "To be checked",
     "Write an entry",
-    "Where it comes from",
+    "Bring services in",
     "Show more",
 )
 COUNTED_FROM = "Distances count from {place}."
@@ -39,7 +39,7 @@ class ServicesScreen(Screen[ServicesState]):
         self._checking.clicked.connect(lambda on: presenter.show_checking(on=on))
         write = Button(WRITE, icon="plus", name="services-write", on_click=presenter.write_entry)
         sources = Button(
-            SOURCES, kind=ButtonKind.QUIET, name="services-sources", on_click=presenter.to_sources
+            SOURCES, icon="download", name="services-sources", on_click=presenter.to_sources
         )
         self._bar = SearchBar(
             presenter,

@@ -40,6 +40,7 @@ class _Day:
     setting: str
     outdated: int
     letters: int
+    services: int
 
 
 class HomePresenter(Presenter[HomeState]):
@@ -110,6 +111,7 @@ class HomePresenter(Presenter[HomeState]):
             setting=self._services.workplaces.workplace().setting_name,
             outdated=len(self._services.loop.freshness.to_tell()),
             letters=self._services.letters.to_print.count(),
+            services=self._services.directory.count(),
         )
 
     def _take(self, loaded: _Day) -> None:
@@ -118,7 +120,6 @@ class HomePresenter(Presenter[HomeState]):
         self._letters = loaded.letters
         first_name = self._services.practitioner.name.split()[:1]
         backup, is_old = self._backup_words(self._today.day) if self._backup_words else ("", False)
-        services = len(self._services.signposting.directory().entries)
         self.show(
             replace(
                 self.state,
@@ -127,7 +128,7 @@ class HomePresenter(Presenter[HomeState]):
                 day_and_setting=f"{day(self._today.day)} · {setting}",
                 backup=backup,
                 backup_is_old=is_old,
-                services_words=f"{count(services, 'service')} and help lines",
+                services_words=f"{count(loaded.services, 'service')} and help lines",
                 problem="",
             )
         )

@@ -10,7 +10,7 @@ from vrn_desktop.domain.directory.service_query import ServiceQuery, WhyNotShown
 from vrn_desktop.domain.directory.service_record import Point
 from vrn_desktop.domain.identifiers import CategoryId
 from vrn_desktop.presenters.directory.found_card import KM_IN_A_MILE
-from vrn_desktop.presenters.wording import WEEKDAYS
+from vrn_desktop.presenters.wording import WEEKDAYS, count
 
 OLDEST = 120
 AGE_PROBLEM = "Write the age in whole years, for example 15."
@@ -87,7 +87,7 @@ def said(part: Part, filters: ServiceFilters, kinds: dict[str, str]) -> str:
         Part.AGE: f"the age {filters.age.strip()}",
         Part.KIND: f"“{kinds.get(filters.kind, '')}”",
         Part.AREA: f"the area “{filters.area.strip()}”",
-        Part.MILES: f"“within {filters.miles} miles”",
+        Part.MILES: f"“{miles_words(filters.miles or 0).lower()}”",
         Part.WHEN: f"“{when_words(filters.when)}”",
         Part.FREE: "“free”",
         Part.LANGUAGE: f"the language “{filters.language.strip()}”",
@@ -102,6 +102,11 @@ def when_words(when: str) -> str:
     if when == NOW:
         return "open now"
     return f"open on {WEEKDAYS[int(when)]}" if when in DAYS else "at any time"
+
+
+def miles_words(miles: int) -> str:
+    """A distance that can be chosen, in words."""
+    return f"Within {count(miles, 'mile')}"
 
 
 def query_of(
