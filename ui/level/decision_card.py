@@ -13,6 +13,7 @@ from vrn_desktop.presenters.level_presenter import LevelPresenter
 from vrn_desktop.presenters.level_state import LevelState, Verdict
 
 QUESTION, WHICH = "What do you think?", "Which level fits better?"
+QUESTION_AGAIN = "Do you see it differently now?"
 SECOND_PERSON = "This takes effect once a different person, your supervisor, agrees."
 LOCKED = "The record is locked."
 FINISH_HINT = "After that no answer changes any more. You can still add dated notes."
@@ -61,6 +62,10 @@ class DecisionCard(Card):
         self._finish_hint = Text(FINISH_HINT, TextRole.META, name="level-finish-hint")
         for part in (
             self._decided,
+            self._services,
+            self._letter,
+            self._finish,
+            self._finish_hint,
             self._question,
             self._choices,
             self._second,
@@ -70,10 +75,6 @@ class DecisionCard(Card):
             self._hints,
             self._problem,
             self._save,
-            self._services,
-            self._letter,
-            self._finish,
-            self._finish_hint,
         ):
             self.add(part)
 
@@ -83,6 +84,7 @@ class DecisionCard(Card):
         open_ = not (state.complete or state.loading)
         weighing = open_ and state.verdict is not None
         differs = weighing and state.verdict is Verdict.DIFFERENT
+        self._question.setText(QUESTION_AGAIN if state.decided else QUESTION)
         self._question.setVisible(open_)
         self._choices.setVisible(open_)
         if self._verdicts is not None and self._levels is not None:
