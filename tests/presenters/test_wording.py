@@ -71,3 +71,11 @@ def test_counts_and_lists() -> None:
 )
 def test_masked_names(name: str, masked: str) -> None:
     assert wording.masked_name(name) == masked
+
+
+@pytest.mark.parametrize(
+    ("words", "begun"),
+    [("free", "Free"), ("£5 for NHS staff", "£5 for NHS staff"), ("nHS", "NHS"), ("", "")],
+)
+def test_a_line_begins_large_and_leaves_names_as_they_are(words: str, begun: str) -> None:
+    assert wording.large_at_first(words) == begun

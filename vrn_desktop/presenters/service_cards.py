@@ -5,7 +5,7 @@ from datetime import date
 
 from vrn_desktop.domain.identifiers import ServiceId
 from vrn_desktop.domain.local_service import CheckState, Reach, ServiceEntry
-from vrn_desktop.presenters.wording import full_date
+from vrn_desktop.presenters.wording import full_date, large_at_first
 
 CHECK_FIRST = "Check this number before you give it."
 ASK_FIRST = "No number on file yet: ask before you offer it."
@@ -34,8 +34,8 @@ def service_card(entry: ServiceEntry, today: date, *, category: str) -> ServiceC
     facts = (
         "National" if entry.reach is Reach.NATIONAL else entry.area,
         ages_words(entry),
-        entry.cost.capitalize(),
-        entry.bill.capitalize(),
+        large_at_first(entry.cost),
+        large_at_first(entry.bill),
         _REFERRAL[entry.self_referral],
         entry.opening_hours,
         entry.wait,

@@ -76,6 +76,11 @@ def mid_sentence(words: str) -> str:
     return words.replace(first, first.lower(), 1) if first in NEARBY_DAYS else words
 
 
+def large_at_first(words: str) -> str:
+    """Words that begin a line; what is written large in them (NHS) stays so."""
+    return words[:1].upper() + words[1:]
+
+
 def how_long_ago(value: date, today: date) -> str:
     """Return "today", "3 days ago", "5 weeks ago", "7 months ago", "2 years ago"."""
     days = (today - value).days

@@ -109,7 +109,7 @@ class ServiceMapping:
             fields,
             description.plain,
             has_phone=bool(phones),
-            has_postcode=any(place.postcode for place in places),
+            has_postcode=any(place.postcode or place.masked for place in places),
         )
         first_age, last_age = ages_of(fields)
         found = self._words.of(name=name, terms=terms, description=description.plain)

@@ -12,7 +12,7 @@ from vrn_desktop.domain.identifiers import CategoryId, ServiceId
 from vrn_desktop.domain.local_service import CheckState
 from vrn_desktop.presenters.directory.opening_words import now_words
 from vrn_desktop.presenters.service_cards import ASK_FIRST, CHECK_FIRST, ServiceCard
-from vrn_desktop.presenters.wording import full_date, local_date
+from vrn_desktop.presenters.wording import full_date, large_at_first, local_date
 
 KM_IN_A_MILE = 1.609344
 LONGEST_LINE = 160
@@ -60,7 +60,7 @@ def found_card(found: FoundService, now: datetime, *, about: bool = False) -> Fo
     record, today = found.record, local_date(now)
     facts = (
         age_words(record.first_age, record.last_age),
-        cost_of(record).capitalize(),
+        large_at_first(cost_of(record)),
         "" if found.distance_km is None else distance_words(found.distance_km, about=about),
         "" if record.self_referral is None else REFERRAL[record.self_referral],
     )
@@ -84,7 +84,7 @@ def found_card(found: FoundService, now: datetime, *, about: bool = False) -> Fo
             words
             for words in (
                 "National" if record.national else entry.area,
-                record.bill.capitalize(),
+                large_at_first(record.bill),
                 f"Wait: {record.wait}" if record.wait else "",
                 entry.languages,
                 entry.access,

@@ -14,6 +14,7 @@ from vrn_desktop.presenters.directory.service_filters import (
     ServiceFilters,
     when_words,
 )
+from vrn_desktop.presenters.wording import count
 
 NO_SUCH = "No service of this name is in the directory. You can write an entry of your own."
 SEEN = "It is on the list now."
@@ -56,7 +57,7 @@ def _reason(reason: WhyNotShown, found: FoundService, filters: ServiceFilters) -
         WhyNotShown.AGE: f"It is for another age: {_ages(record)}.",
         WhyNotShown.CATEGORY: "It is not listed under the kind of help you chose.",
         WhyNotShown.AREA: f"It is for another area: {', '.join(record.areas) or 'see its places'}.",
-        WhyNotShown.TOO_FAR: f"It is further away than {filters.miles} miles.",
+        WhyNotShown.TOO_FAR: f"It is further away than {count(filters.miles or 0, 'mile')}.",
         WhyNotShown.CLOSED_THEN: f"It is closed: you asked for “{when_words(filters.when)}”.",
         WhyNotShown.COST: f"It does not say that it is free{_price(record)}.",
         WhyNotShown.LANGUAGE: f"It does not say that it speaks “{filters.language.strip()}”.",

@@ -34,7 +34,7 @@ from vrn_desktop.presenters.directory.service_page_state import (
     PlaceLine,
     ServicePage,
 )
-from vrn_desktop.presenters.wording import full_date, local_date
+from vrn_desktop.presenters.wording import full_date, large_at_first, local_date
 
 NOT_SAID = "Not said"
 LONGEST_ABOUT = 6_000
@@ -112,7 +112,7 @@ def _facts(full: ServiceInFull) -> tuple[Fact, ...]:
         ("What kind of help", ", ".join(names[k] for k in record.categories if k in names)),
         ("Area", "The whole country" if record.national else ", ".join(record.areas)),
         ("Ages", age_words(record.first_age, record.last_age)),
-        ("Cost", cost_of(record).capitalize()),
+        ("Cost", large_at_first(cost_of(record))),
         ("How to get in touch", referral),
         ("Wait", record.wait),
         ("Languages", ", ".join(record.languages)),
@@ -120,7 +120,7 @@ def _facts(full: ServiceInFull) -> tuple[Fact, ...]:
     )
     always = [Fact(label=label, words=words or NOT_SAID) for label, words in known]
     if record.bill:
-        always.append(Fact(label="On the phone bill", words=record.bill.capitalize()))
+        always.append(Fact(label="On the phone bill", words=large_at_first(record.bill)))
     if record.note:
         always.append(Fact(label="Note", words=record.note))
     return tuple(always)
