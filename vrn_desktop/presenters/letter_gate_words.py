@@ -41,11 +41,12 @@ WORDS: dict[Reason, str] = {
     ),
     SchoolGate.NEVER_CONTACT: ASK_AGAIN,
     SchoolGate.USE_SAFEGUARDING_ROUTE: (
-        "Use the DSL route instead: tell the safeguarding lead and note what was done. "
+        "Tell the safeguarding lead instead, and note what was done. "
         "A letter about support can follow."
     ),
     SchoolGate.NOT_SAID_SUPPORT_ONLY: (
-        "Say that this letter is about support only. For a worry about safety use the DSL route instead."
+        "Say that this letter is about support only. "
+        "For a worry about safety, tell the safeguarding lead instead."
     ),
     SchoolGate.NOT_AGREED: "Ask if they are happy with this letter. It needs their yes.",
     CardGate.NAMES_NOT_SAID_SAFE: "Ask first if names on the card are safe for them.",
