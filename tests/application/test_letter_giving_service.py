@@ -12,7 +12,7 @@ from vrn_desktop.application.services import Services
 from vrn_desktop.domain.errors import ContactNotSafeError, DomainError
 from vrn_desktop.domain.letter_channel import LetterChannel
 from vrn_desktop.domain.letter_record import LetterEventKind, ReadingCheck, RecallReason
-from vrn_desktop.domain.letter_service import ServiceNotForLetterError
+from vrn_desktop.domain.letter_service import LeftOut, ServiceNotForLetterError, why_left_out
 from vrn_desktop.domain.local_service import ServiceEntry
 from vrn_desktop.domain.safe_contact import SafeContact, SafeReply
 from vrn_desktop.domain.screening import Screening
@@ -236,3 +236,11 @@ def test_a_page_of_a_service_is_printed_unless_its_address_holds_a_never_word() 
     ):
         found = agreed_service(replace(entry, web_page=page), "", choice, date(2026, 11, 24))
         assert found.web_page == printed
+
+
+def test_h7_a_service_that_has_closed_is_in_no_letter_whatever_is_ticked() -> None:
+    _, services, _ = talked(CALM_CORE)
+    entry = _entry(services, sensitive=False)
+    ticked = ServiceOnPaper(service_id=entry.id, ticked=True, on_paper=True)
+    closed = agreed_service(replace(entry, open_now=False), "", ticked, date(2026, 11, 24))
+    assert why_left_out(closed, date(2026, 11, 24)) is LeftOut.CLOSED

@@ -54,6 +54,7 @@ def agreed_service(
         sensitive=entry.sensitive,
         on_paper=choice.on_paper,
         workers_only=entry.workers_only,
+        open_now=entry.open_now,
         free=entry.is_free,
         checked_on=today if choice.ticked else entry.last_checked,
         next_check=entry.next_check,

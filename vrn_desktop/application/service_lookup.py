@@ -1,6 +1,6 @@
 """One way from a service's id to what is offered: the program's own entry, or one of the directory."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vrn_desktop.application.ports.directory import Directory
 from vrn_desktop.domain.directory.offered_entry import (
@@ -33,7 +33,9 @@ class ServiceLookup:
         entry = offered_entry(found.record) if ours is None else freshened(ours, found.record)
         there = not found.gone and found.record.is_open_to_anyone_new
         doubted = is_doubted(found.record, self.directory.checks(service))
-        return entry if there and not doubted else without_checks(entry)
+        if not there:
+            return replace(without_checks(entry), open_now=False)
+        return without_checks(entry) if doubted else entry
 
     def may_be_offered(self, service: ServiceId) -> bool:
         """Whether it is there to be offered to a young person now."""

@@ -29,6 +29,7 @@ class LeftOut(StrEnum):
     NOT_AGREED = "not_agreed"
     WORKERS_ONLY = "workers_only"
     NEVER_SIGNPOST = "never_signpost"
+    CLOSED = "closed"
     NEEDS_TICK = "needs_tick"
     NEVER_WORD = "never_word"
     NOT_OPTED_IN = "not_opted_in"
@@ -59,6 +60,7 @@ class AgreedService:
     on_paper: bool = False
     workers_only: bool = False
     never_signpost: bool = False
+    open_now: bool = True
     free: bool = False
     checked_on: date | None = None
     next_check: date | None = None
@@ -92,6 +94,7 @@ def why_left_out(service: AgreedService, today: date) -> LeftOut | None:
         (LeftOut.NOT_AGREED, not service.agreed),
         (LeftOut.WORKERS_ONLY, service.workers_only),
         (LeftOut.NEVER_SIGNPOST, service.never_signpost),
+        (LeftOut.CLOSED, not service.open_now),
         (LeftOut.NOT_OPTED_IN, service.sensitive and not service.on_paper),
         (LeftOut.NEVER_WORD, bool(never_words_in(f"{service.name} {service.one_line}"))),
         (LeftOut.NEEDS_TICK, not service.is_check_current(today) and not service.ticked),

@@ -79,6 +79,7 @@ class ServiceEntry:
     """One service or help line. Ages are whole years, first and last included; None is no limit.
 
     `on_letters` marks a line to talk to at any time, which every letter to a young person names (SP-04).
+    `open_now` is false for a service that is gone from its feed, closed or resting.
     """
 
     id: ServiceId
@@ -105,6 +106,7 @@ class ServiceEntry:
     last_checked: date | None = None
     next_check: date | None = None
     web_page: str = ""
+    open_now: bool = True
 
     @property
     def sensitive(self) -> bool:

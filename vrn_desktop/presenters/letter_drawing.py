@@ -10,9 +10,11 @@ from vrn_desktop.domain.identifiers import StepId
 from vrn_desktop.domain.letter_channel import LetterChannel, is_safe_channel
 from vrn_desktop.domain.letter_deny_list import never_words_in
 from vrn_desktop.domain.letter_facts import MOST_SERVICES
+from vrn_desktop.domain.local_service import ServiceEntry
 from vrn_desktop.presenters.check_in_choices import days_from, safe_ways
 from vrn_desktop.presenters.contact_words import contact_words
 from vrn_desktop.presenters.letter_state import LetterState, ServiceTick
+from vrn_desktop.presenters.letter_words import CLOSED
 from vrn_desktop.presenters.service_cards import check_words
 from vrn_desktop.presenters.wording import masked_name
 
@@ -66,7 +68,8 @@ def _ticks(matter: LetterMatter, today: date) -> tuple[ServiceTick, ...]:
         for entry in entries
         if never_words_in(f"{entry.name} {matter.category_names.get(entry.category, '')}")
     }
-    plain = [entry.id for entry in entries if not entry.sensitive and entry.id not in never]
+    refused = {entry.id: refusal(entry, named=entry.id in never) for entry in entries}
+    plain = [entry.id for entry in entries if not entry.sensitive and not refused[entry.id]]
     by_default = plain[:MOST_SERVICES]
     return tuple(
         ServiceTick(
@@ -76,7 +79,14 @@ def _ticks(matter: LetterMatter, today: date) -> tuple[ServiceTick, ...]:
             sensitive=entry.sensitive,
             needs_tick=entry.needs_check(today),
             included=entry.id in by_default,
-            refused=NEVER_WORD if entry.id in never else "",
+            refused=refused[entry.id],
         )
         for entry in entries
     )
+
+
+def refusal(entry: ServiceEntry, *, named: bool) -> str:
+    """Why a service cannot stand in a letter, whatever is ticked; `named` is a never-word in its name."""
+    if not entry.open_now:
+        return CLOSED
+    return NEVER_WORD if named else ""

@@ -30,7 +30,9 @@ KEPT = "Kept, encrypted, in this file."
 SENT = "Sent to the printer. This program keeps no copy outside its file."
 COPY_SAVED = "A copy was saved. It is not protected: delete it when you are done."
 NOTED = "Noted how it reached them."
+CLOSED = "It has closed or left the directory since. Look for another one together."
 _LEFT_OUT = {
+    LeftOut.CLOSED: f"One service cannot stand in this letter. {CLOSED}",
     LeftOut.NEEDS_TICK: NEEDS_TICK,
     LeftOut.WORKERS_ONLY: "A line for workers cannot stand in this letter. Leave it out.",
 }

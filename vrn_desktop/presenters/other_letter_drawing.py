@@ -13,7 +13,7 @@ from vrn_desktop.domain.letter_facts_others import SchoolSupport
 from vrn_desktop.domain.letter_gathering import CardWishes, safe_contact_ways
 from vrn_desktop.domain.letter_service import ContactKind, contact_kind
 from vrn_desktop.domain.local_service import ServiceEntry
-from vrn_desktop.presenters.letter_drawing import NEVER_WORD
+from vrn_desktop.presenters.letter_drawing import refusal
 from vrn_desktop.presenters.letter_state import ServiceTick
 from vrn_desktop.presenters.other_letter_state import SHARED_BY_KIND, OtherLetterState
 from vrn_desktop.presenters.service_cards import check_words
@@ -151,15 +151,15 @@ def _service_tick(kind: LetterKind, entry: ServiceEntry, matter: OtherLetterMatt
     """A service whose own name holds a never-word can be written to, without its name in the letter."""
     to_itself = kind is LetterKind.SERVICE_REFERRAL
     named = f"{entry.name} {matter.category_names.get(entry.category, '')}"
-    refused = bool(never_words_in(named)) and not to_itself
+    refused = refusal(entry, named=bool(never_words_in(named)) and not to_itself)
     return ServiceTick(
         id=entry.id,
         name=entry.name,
         check=check_words(entry, matter.today),
         sensitive=entry.sensitive,
         needs_tick=entry.needs_check(matter.today),
-        included=to_itself,
-        refused=NEVER_WORD if refused else "",
+        included=to_itself and not refused,
+        refused=refused,
     )
 
 

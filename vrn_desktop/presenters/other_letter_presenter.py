@@ -308,7 +308,8 @@ def _still_missing(state: OtherLetterState) -> tuple[str, ...]:
     wants_address = state.kind in (LetterKind.SERVICE_REFERRAL, LetterKind.SCHOOL)
     missing = (
         (state.kind is LetterKind.SCHOOL and not state.support, CHOOSE_SUPPORT),
-        (to is not None and not to.is_ready, letter_words.NEEDS_TICK),
+        (to is not None and bool(to.refused), to.refused if to else ""),
+        (to is not None and not to.refused and not to.is_ready, letter_words.NEEDS_TICK),
         (wants_address and state.posted and not state.address.strip(), WRITE_ADDRESS),
     )
     return tuple(words for is_missing, words in missing if is_missing)
