@@ -163,6 +163,7 @@ def test_many_names_are_shortened_and_refused_rows_counted() -> None:
     assert page.preview.changes[0].names.endswith("and 12 more")
     assert page.preview.changes[-1].title == "1 cannot be used"
     assert page.odd() == NAMELESS.warnings
+    assert "The other services can be used" in page.preview.warnings_title
 
 
 def test_a_feed_that_lost_most_of_its_services_needs_a_tick() -> None:

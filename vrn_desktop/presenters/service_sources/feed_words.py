@@ -39,8 +39,8 @@ DOUBT = (
 )
 FIRST_OF_MANY = "{names} and {more:,} more"
 NO_WARNINGS = "Nothing odd was found in it."
-WARNINGS = "{count} in it. The services can be used all the same."
-ONLY_FIRST = "{count} in it; the first {kept:,} are listed. The services can be used all the same."
+WARNINGS = "{count} in it. {usable} can be used all the same."
+ONLY_FIRST = "{count} in it; the first {kept:,} are listed. {usable} can be used all the same."
 REFUSED_ROWS = "They have no id or no name. See the list below."
 
 
@@ -136,6 +136,7 @@ def _warnings_title(summary: ImportSummary) -> str:
         return NO_WARNINGS
     words = count(summary.warning_count, "odd thing")
     kept = len(summary.warnings)
+    usable = "The other services" if summary.refused else "The services"
     if kept < summary.warning_count:
-        return ONLY_FIRST.format(count=words, kept=kept)
-    return WARNINGS.format(count=words)
+        return ONLY_FIRST.format(count=words, kept=kept, usable=usable)
+    return WARNINGS.format(count=words, usable=usable)
