@@ -3,6 +3,7 @@
 import base64
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from tests.db.readable_traces import forms, traces_of
 from tests.invented_directory_services import FEED
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.directory.service_query import ServiceQuery
+from vrn_desktop.domain.identifiers import LetterId
+from vrn_desktop.domain.letter_agreement import LawfulReason, LetterAgreement, SharingReason
 
 CANARY = invented.CANARY
 
@@ -36,6 +39,10 @@ def test_the_search_finds_the_text_in_every_form(tmp_path: Path) -> None:
 def test_every_table_holds_the_canary_or_no_text_at_all(store: SqlStore) -> None:
     with store.change(Act.YOUNG_PERSON_ADDED, "") as work:
         invented.write_everything(work)
+        reason = SharingReason(reason=LawfulReason.LEGAL_DUTY, note=invented.said("a reason"))
+        agreed = LetterAgreement(sharing_reason=reason)
+        referral = replace(invented.LETTER, id=LetterId("letter-2"), agreement=agreed)
+        work.letters.add(referral, invented.PDF)
     without_text = {
         "audit_entry", "feedback", "file_mark", "referral_consent", "worker_check", "answer",
         "level_decision", "unmet_need", "follow_up_event", "goal_step",
