@@ -80,6 +80,14 @@ class WorklistScreen(Screen[WorklistState]):
         self._empty = EmptyState(NOTHING, NOTHING_HELP, icon="sprout", name="worklist-empty")
         self._postpone = PostponeCard(presenter)
         self._groups = RowsInColumn(name="worklist-groups", spacing=14)
+        back = Button(
+            "Back",
+            kind=ButtonKind.LINK,
+            icon="arrow-left",
+            name="worklist-back",
+            on_click=presenter.back,
+        )
+        self.body.insertWidget(0, FlowRow(back))
         self.add(FlowRow(self._reply, self._whose, self._names))
         for part in (
             self._problem,

@@ -94,6 +94,12 @@ def test_the_list_is_worked_through_with_the_mouse(loop: Loop) -> None:
     assert loop.went.last.place is Place.YOUNG_PERSON
 
 
+def test_the_list_leads_back_to_the_home_page(loop: Loop) -> None:
+    with loop.page(Route(place=Place.WORKLIST)) as page:
+        page.click("worklist-back")
+    assert loop.went.last.place is Place.HOME
+
+
 def test_the_list_works_with_the_keyboard_alone(loop: Loop) -> None:
     with loop.page(Route(place=Place.WORKLIST)) as page:
         assert page.focused == "worklist-reply"
