@@ -69,7 +69,7 @@ download external-link eye eye-off file-check file-text filter flag footprints h
 hard-drive heart-handshake history house info key-round keyboard languages leaf life-buoy
 list-checks lock log-out mail map-pin map-pin-house message-circle message-square-quote minus
 monitor-off moon notebook-pen package pause pen-line phone play plus printer quote refresh-cw save
-scale search settings shield shield-check signpost skip-forward sprout star sun trash-2
+scale scissors search settings shield shield-check signpost skip-forward sprout star sun trash-2
 trending-down trending-up triangle-alert type undo-2 upload usb user user-plus users volume-2 wind x
 """
 

@@ -127,8 +127,9 @@ def _parts(presenter: OtherLetterPresenter, kind: LetterKind) -> tuple[Part, ...
     match kind:
         case LetterKind.SERVICE_REFERRAL:
             return (
-                ReferralCard(presenter),
+                # The view on competence comes before the yes that it is about (CO-04).
                 LetterAgreementCard(presenter, kind),
+                ReferralCard(presenter),
                 MaySayCard(presenter),
                 SafeWayCard(presenter),
                 form,
