@@ -6,7 +6,7 @@ from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QLoggingCategory, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.crash_handler import CrashHandler
@@ -45,6 +45,8 @@ def fitting(room: QSize) -> QSize:
 
 def make_application() -> QApplication:
     """The Qt application, with a neutral name and our own look."""
+    # Qt looks through our fonts script by script and complains of each that lacks one; the next has it.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("VRN Desktop")
     application.setQuitOnLastWindowClosed(False)

@@ -79,6 +79,14 @@ def test_a_referral_counts_in_the_yearly_table_as_its_states_say(
     assert after(*states).reached is reached
 
 
+def test_sp_08_a_first_call_is_agreed_until_they_have_been_there() -> None:
+    assert after().awaits_first_call
+    assert after(S.CONTACTED, S.COULD_NOT_REACH).awaits_first_call
+    assert not after(S.FIRST_APPOINTMENT).awaits_first_call
+    assert not after(S.FIRST_APPOINTMENT, S.STILL_ENGAGED).awaits_first_call
+    assert not after(S.DECLINED).awaits_first_call
+
+
 def test_an_offer_without_an_answer_counts_nowhere() -> None:
     assert offered(SignpostState.OFFERED).reached is None
     assert offered(SignpostState.ALREADY_KNOWN).reached is None

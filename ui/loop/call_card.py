@@ -64,6 +64,7 @@ class CallCard(Card):
     def draw(self, state: ReferralPageState) -> None:
         """Show what was agreed, or the form."""
         form = state.handover
+        self.setVisible(bool(state.agreed) or state.may_hand_over)
         self._agreed.setText(state.agreed or NONE_AGREED)
         self._plan.setVisible(state.may_hand_over and form is None)
         opening = form is not None and self._form.isHidden()

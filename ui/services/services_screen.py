@@ -24,7 +24,8 @@ TO_CHECK, WRITE, SOURCES, MORE = (
 COUNTED_FROM = "Distances count from {place}."
 CHECK_LEAD = (
     "Look these up, then say on each page “I checked this today”. Overdue ones and those that nobody "
-    "has checked yet are here."
+    "has checked yet are here: our own entries and the list that came with the program. Services of a feed "
+    "are looked after by its publisher; check a number when you give it."
 )
 
 

@@ -172,6 +172,12 @@ class Referral:
         over = (ReferralState.OFFERED, ReferralState.DECLINED, ReferralState.ENDED)
         return self.current not in over
 
+    @property
+    def awaits_first_call(self) -> bool:
+        """Whether somebody may still agree to make the first call (SP-08): they have not been there yet."""
+        been = (ReferralState.FIRST_APPOINTMENT, ReferralState.STILL_ENGAGED)
+        return self.is_open and self.furthest not in been
+
     def last_news_on(self) -> date:
         """The day of the latest news; the day of the offer before there is any."""
         return self.standing[-1].on if self.standing else self.offered_on

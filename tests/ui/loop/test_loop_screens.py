@@ -222,6 +222,14 @@ def test_sp_08_a_first_call_is_agreed_on_the_referrals_page(loop: Loop) -> None:
         assert not page.can_be_seen("call-form")
 
 
+def test_sp_08_once_they_have_been_there_no_first_call_is_asked_for(loop: Loop) -> None:
+    with loop.page(Route(place=Place.REFERRAL, signpost=loop.offers[0].id)) as page:
+        assert page.can_be_seen("referral-call-card")
+        page.click("news-what-first_appointment")
+        page.click("news-keep")
+        assert not page.can_be_seen("referral-call-card")
+
+
 def test_is_it_helping_is_asked_with_one_press_an_answer(loop: Loop) -> None:
     with loop.page(loop.asking()) as page:
         assert page.focused == "check-in-safe-contact"

@@ -210,7 +210,7 @@ class ReferralPresenter(Presenter[ReferralPageState]):
                 lines=news_lines(referral, self._matter.helping, today),
                 news=news,
                 agreed=agreed_words(self._matter.handover, today),
-                may_hand_over=referral.is_open,
+                may_hand_over=referral.awaits_first_call,
                 names_shown=self._names.shown,
             )
         )
