@@ -12,8 +12,11 @@ _watchers: list[list[str]] = []
 def _notice(event: str, arguments: tuple[object, ...]) -> None:
     if event != "open" or not _watchers or not isinstance(arguments[2], int):
         return
+    if isinstance(arguments[0], int):
+        return  # a descriptor: its file was seen when it was opened by its path
     path = str(arguments[0])
-    if arguments[2] & _WRITING and not path.endswith((".pyc", os.devnull)):
+    compiled = "__pycache__" in path  # a part of ours that is loaded here for the first time
+    if arguments[2] & _WRITING and not compiled and path != os.devnull:
         _watchers[-1].append(path)
 
 
