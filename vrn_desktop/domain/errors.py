@@ -94,3 +94,11 @@ class ContentPackError(Exception):
         self.reason = reason
         where = f"{file}:{line}" if line is not None else file
         super().__init__(f"{where}: {reason}")
+
+
+class RefusedByOfficeError(DomainError):
+    """A file, an answer or a table pack is refused whole; says why in words, without a number of a site."""
+
+
+class NoConnectionError(DomainError):
+    """The centre cannot be reached now, or what answers is not the centre; normal, never a dialog."""

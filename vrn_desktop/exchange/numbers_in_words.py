@@ -1,30 +1,12 @@
 """The numbers of a message as lines of words, the same before sending, after sending and at the centre."""
 
-from dataclasses import dataclass
 from math import exp
 
+from vrn_desktop.domain.counts_in_words import NumberLine, NumberTable
 from vrn_desktop.exchange.payload import Contribution
 from vrn_desktop.exchange.table_pack import TablePack
 
 _ONE_IN_TWENTY = 0.05
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberLine:
-    """One number under its headings."""
-
-    headings: tuple[str, ...]
-    number: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberTable:
-    """One table with every number it has; `likely_error` is how far 19 of 20 numbers lie off at most."""
-
-    name: str
-    title: str
-    likely_error: int
-    lines: tuple[NumberLine, ...]
 
 
 def numbers_in_words(contribution: Contribution, pack: TablePack) -> tuple[NumberTable, ...]:

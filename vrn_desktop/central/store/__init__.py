@@ -1,0 +1,1 @@
+"""What the central office keeps, on SQLite or PostgreSQL."""
