@@ -8,9 +8,9 @@ from installer.environment import Environment
 from installer.system_libraries import (
     SetUpError,
     display_present,
-    missing_test_programs,
     require_system_libraries,
 )
+from installer.test_programs import missing_test_programs
 
 CHECKS = (
     ("style", ("ruff", "check", ".")),

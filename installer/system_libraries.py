@@ -34,7 +34,6 @@ WITH_A_WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-FOR_TESTS = {"cc": ("gcc", "libc6-dev"), "unshare": ("util-linux",), "mount": ("mount",)}
 RENAMED_FOR_64_BIT_TIME = {"libglib2.0-0"}
 FIRST_RENAMED = {"debian": 13.0, "ubuntu": 24.04}
 
@@ -71,18 +70,6 @@ def require_system_libraries(*, window: bool) -> None:
         raise SetUpError(_how_to_get(still_missing))
 
 
-def missing_test_programs() -> tuple[str, ...]:
-    """Install, as root on Debian, what some tests need beside Python; what could not be installed.
-
-    Elsewhere nothing is asked for: the tests that need it are named last as not run.
-    """
-    absent = [program for program in FOR_TESTS if shutil.which(program) is None]
-    if not absent or not on_debian() or not _is_root():
-        return ()
-    install_debian_packages([package for program in absent for package in FOR_TESTS[program]])
-    return tuple(program for program in absent if shutil.which(program) is None)
-
-
 def on_debian() -> bool:
     """Whether this system takes its packages from apt-get."""
     return shutil.which("apt-get") is not None
@@ -90,7 +77,7 @@ def on_debian() -> bool:
 
 def install_debian_packages(names: list[str]) -> bool:
     """Install packages if we may (as root), saying so; False if it did not come about."""
-    if not _is_root():
+    if not is_root():
         return False
     print(f"Installing what is needed from the system: {' '.join(names)}", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -112,7 +99,8 @@ def debian_names(names: list[str], release: str | None = None) -> list[str]:
     return [f"{name}t64" if renamed and name in RENAMED_FOR_64_BIT_TIME else name for name in names]
 
 
-def _is_root() -> bool:
+def is_root() -> bool:
+    """Whether this process may install packages."""
     return os.name == "posix" and os.geteuid() == 0
 
 
