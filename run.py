@@ -16,6 +16,7 @@ usage: python3 run.py [COMMAND]
   -- ARGUMENTS         the same, handing ARGUMENTS to the program
                        (python3 run.py -- check-rules CASES.yaml)
   setup                set up .venv from installer/requirements.lock, nothing else
+  central ARGUMENTS    the central office's program (python3 run.py central serve)
   test                 everything the build server runs: check, then every test
   check                style, import contracts and types
   bench [NAME ...]     measure the speed, beside references of the same run

@@ -27,7 +27,7 @@ def open_door(arguments: list[str], *, usage: str) -> int:
     """Run one command: 0 is fine, 1 a finding or a set-up that stopped, 2 not understood."""
     command, rest = (arguments[0], arguments[1:]) if arguments else ("--", [])
     action = COMMANDS.get(command)
-    takes_arguments = command in {"--", "bench", "torture"}
+    takes_arguments = command in {"--", "central", "bench", "torture"}
     if action is None or (rest and not takes_arguments):
         sys.stderr.write(f"run.py does not know: {' '.join(arguments)}\n\n{usage}")
         return BAD_USAGE
@@ -98,6 +98,12 @@ def _torture(arguments: list[str]) -> int:
     return _ready().run(["-m", "tests.torture", *arguments], offscreen=True)
 
 
+def _central(arguments: list[str]) -> int:
+    environment = Environment()  # no Qt there, so nothing of it is asked of the system
+    environment.prepare()
+    return environment.run(["-m", "vrn_desktop.central", *arguments], folder=Path.cwd())
+
+
 def _package(_: list[str]) -> int:
     sys.stderr.write(
         "Programs for people without Python are not built yet: packaging is a later step.\n"
@@ -109,6 +115,7 @@ def _package(_: list[str]) -> int:
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "--": _open,
     "setup": _set_up,
+    "central": _central,
     "test": _test,
     "check": _check,
     "bench": _bench,

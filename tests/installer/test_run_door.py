@@ -46,7 +46,7 @@ def test_another_python_is_told_what_is_needed(version: tuple[int, int], why: st
 def test_help_names_every_command() -> None:
     helped = door("--help")
     assert helped.returncode == 0
-    for command in ("setup", "test", "check", "bench", "torture", "package"):
+    for command in ("setup", "central", "test", "check", "bench", "torture", "package"):
         assert f"\n  {command} " in helped.stdout
 
 
