@@ -22,6 +22,16 @@ class NumberTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedTable:
+    """A table that will be sent, before there are numbers: its headings are all that can be known."""
+
+    name: str
+    title: str
+    likely_error: int
+    headings: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseInWords:
     """What the tables in force promise to one young person, computed, never written by hand."""
 

@@ -1,5 +1,7 @@
 """What may go wrong, named by what the caller can do. No error text holds personal data."""
 
+from datetime import timedelta
+
 
 class DomainError(Exception):
     """A rule of the field refuses what was asked."""
@@ -102,3 +104,18 @@ class RefusedByOfficeError(DomainError):
 
 class NoConnectionError(DomainError):
     """The centre cannot be reached now, or what answers is not the centre; normal, never a dialog."""
+
+
+class LeftWithoutAnswerError(NoConnectionError):
+    """The bytes may have left, and no answer came that settles it; the same bytes are sent again.
+
+    `again_after` is the least pause the centre asked for, where it asked for one.
+    """
+
+    def __init__(self, reason: str, again_after: timedelta | None = None) -> None:
+        self.again_after = again_after
+        super().__init__(reason)
+
+
+class StickTroubleError(DomainError):
+    """A folder on a stick cannot be read or written; no file there is half-written."""

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
 from vrn_desktop.domain.counted_person import PersonQuarter
-from vrn_desktop.domain.counts_in_words import NumberTable, PromiseInWords
+from vrn_desktop.domain.counts_in_words import NumberTable, PlannedTable, PromiseInWords
 from vrn_desktop.domain.counts_sent import (
     ChainPlace,
     Departure,
@@ -43,6 +44,18 @@ class Counts(Protocol):
 
     def device_private(self) -> bytes:
         """The site's private key, for signing only."""
+        ...
+
+    def forget_enrolment(self) -> None:
+        """Offer and keys are gone: the six words differed. Nothing was drawn under them."""
+        ...
+
+    def next_private(self) -> bytes | None:
+        """A key that waits to take the present one's place; all signing is with the present one."""
+        ...
+
+    def put_next_private(self, private: bytes | None) -> None:
+        """Keep the key that waits, or let it go."""
         ...
 
     def set_week(self, screening_id: ScreeningId, week: Week) -> None:
@@ -140,8 +153,16 @@ class CountOffice(Protocol):
         """Every number of a message's content in words."""
         ...
 
+    def planned(self, period: Period) -> tuple[PlannedTable, ...]:
+        """Every table and heading that a period of this length sends, without numbers."""
+        ...
+
     def new_device_private(self) -> bytes:
         """A fresh key for this site."""
+        ...
+
+    def device_public(self, device_private: bytes) -> bytes:
+        """The half of a key that everybody may see."""
         ...
 
     def read_offer(self, raw: bytes, device_private: bytes, today: datetime) -> Enrolment:
@@ -180,6 +201,14 @@ class Answer:
     receipt: bytes | None
 
 
+class KeyAnswer(Enum):
+    """What the centre answered to a key."""
+
+    IN_FORCE = "in_force"
+    WAITS = "waits"
+    """Somebody at the centre has yet to approve it."""
+
+
 class CentreLine(Protocol):
     """The way by network; one POST a message."""
 
@@ -192,18 +221,21 @@ class CentreLine(Protocol):
         """
         ...
 
-    def post_key(self, address: str, raw: bytes) -> None:
+    def post_key(self, address: str, raw: bytes) -> KeyAnswer:
         """Send a key request or a rotation; raises as `post`."""
         ...
 
 
 class Stick(Protocol):
-    """A folder on a stick; files are written whole or not at all, and read in any order."""
+    """A folder on a stick; files are written whole or not at all, and read in any order.
 
-    def put(self, folder: Path, messages: Mapping[str, bytes]) -> int:
-        """Write each under its neutral name (temporary file, fsync, rename); how many are new there."""
+    Both raise StickTroubleError where the folder cannot be used.
+    """
+
+    def put(self, folder: Path, name: str, raw: bytes) -> bool:
+        """Write one file (beside, fsync, rename); False where the same bytes lie there already."""
         ...
 
-    def receipts(self, folder: Path) -> tuple[bytes, ...]:
-        """Every receipt file found there; what is no receipt is left alone."""
+    def receipts(self, folder: Path) -> Mapping[str, bytes]:
+        """Every file with a receipt's ending, by name; longer than a receipt can be: cut off there."""
         ...
