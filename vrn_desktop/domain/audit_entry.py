@@ -16,7 +16,8 @@ class Act(StrEnum):
     """Kinds of acts that are kept. The name says everything that is kept about what happened.
 
     The subject is the id of the record or person it was about, or nothing. Of `SIGN_IN_MISSED` it is
-    the person and how often since the last sign-in ("ash 3"), of `CLOCK_JUMPED` "behind" or "ahead".
+    the person and how often since the last sign-in ("ash 3"), of `CLOCK_JUMPED` "behind" or "ahead",
+    of `COUNTS_DRAWN`, `COUNTS_LOST` and `COUNTS_WITHDRAWN` the period ("2026-Q4").
     An act of somebody who cannot open records is written down by the next one who can: "ash by ivy".
     """
 
@@ -66,6 +67,9 @@ class Act(StrEnum):
     EQUALITY_RECORDED = "equality_recorded"
     PLACE_CONCERN_RECORDED = "place_concern_recorded"
     ADDENDUM_RECORDED = "addendum_recorded"
+    COUNTS_DRAWN = "counts_drawn"
+    COUNTS_LOST = "counts_lost"
+    COUNTS_WITHDRAWN = "counts_withdrawn"
     ENROLMENT_CHANGED = "enrolment_changed"
     COUNTS_SENT = "counts_sent"
     COUNTS_RECEIPTED = "counts_receipted"

@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from vrn_desktop.domain.errors import DomainError
 from vrn_desktop.domain.identifiers import PractitionerId
 from vrn_desktop.domain.programme_period import Period, Quarter
+
+
+class PeriodDrawnBeforeError(DomainError):
+    """A period is drawn once, ever: its numbers are in the ledger, or the word that they are missing."""
+
+
+class NothingToWithdrawError(DomainError):
+    """This message has no numbers of its own, or they are withdrawn already."""
 
 
 class EnrolmentStep(StrEnum):
@@ -119,4 +128,16 @@ class OfficeReceipt:
     digest: str
     accepted: bool
     """False: the centre holds other numbers of the same period."""
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoredFile:
+    """That a backup was brought back: which audit entry says so, and the latest day known to be past.
+
+    Whatever the newer file drew between the backup and that day is lost with it; the centre most
+    likely has it, so none of it is ever drawn again.
+    """
+
+    entry: int
     day: date

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +16,7 @@ from vrn_desktop.domain.counts_sent import (
     LedgerEntry,
     NumbersState,
     OfficeReceipt,
+    RestoredFile,
 )
 from vrn_desktop.domain.identifiers import ScreeningId, YoungPersonId
 from vrn_desktop.domain.programme_period import Period, Week
@@ -62,8 +63,12 @@ class Counts(Protocol):
         """In which week an approved conversation counts; written once, at its first approval."""
         ...
 
-    def people(self) -> tuple[PersonQuarter, ...]:
-        """The flat facts of every approved conversation that has a week, all people and quarters."""
+    def people(self, period: Period) -> tuple[PersonQuarter, ...]:
+        """The flat facts of every approved conversation that counts in a week of the period, all people.
+
+        Of one person the conversations stand in the order of their approval. Conversations of other
+        periods are left out: those before the first quarter of this site never use anybody's turn up.
+        """
         ...
 
     def counted_before(self) -> Mapping[YoungPersonId, Collection[Week]]:
@@ -79,11 +84,31 @@ class Counts(Protocol):
         ...
 
     def keep_drawn(self, sealed: SealedPeriod) -> None:
-        """Ledger, outbox, chain, calendar and who was counted, together. Refuses a period drawn before."""
+        """Ledger, outbox, chain, calendar and who was counted, together.
+
+        Raises:
+            PeriodDrawnBeforeError: it has its numbers, or was said to be missing; nothing is kept.
+        """
         ...
 
     def keep_counted(self, counted: Mapping[YoungPersonId, Collection[Week]]) -> None:
         """Who must be taken as counted after an older file was brought back."""
+        ...
+
+    def unsettled_restore(self) -> RestoredFile | None:
+        """That this file is a backup brought back, until `settle_restore` has said what went missing."""
+        ...
+
+    def settle_restore(self, restored: RestoredFile) -> None:
+        """Keep once up to which day the lost file may have drawn; `lost_until` answers from it."""
+        ...
+
+    def lost_until(self) -> date | None:
+        """Periods that could be drawn by that day may have been drawn by a lost file; None: no file was lost.
+
+        Once a message that was made after the restoring is receipted, the centre's day in that
+        receipt counts instead: the restoring lies before it, whatever this computer's clock said.
+        """
         ...
 
     def ledger(self) -> tuple[LedgerEntry, ...]:
