@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from vrn_desktop.central.store.instant_column import Instant
+from vrn_desktop.central.store.columns import UtcTime
 from vrn_desktop.central.store.metadata import CENTRAL
 from vrn_desktop.central.store.site_tables import DEVICES
 
@@ -24,7 +24,7 @@ SEALED_MESSAGES = Table(
     Column("digest", String(64), primary_key=True),
     Column("device", String(32), ForeignKey(DEVICES.c.fingerprint), nullable=False),
     Column("raw", LargeBinary, nullable=False),
-    Column("received_at", Instant, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
     Column("state", String(10), nullable=False),  # office.message_state.MessageState
     Index(
         "ix_sealed_messages_waiting",
@@ -69,7 +69,7 @@ RECEIPTS = Table(
     Column("digest", String(64), ForeignKey(SEALED_MESSAGES.c.digest), primary_key=True),
     Column("outcome", String(10), nullable=False),  # exchange.receipt.ReceiptOutcome
     Column("raw", LargeBinary, nullable=False),
-    Column("given_at", Instant, nullable=False),
+    Column("given_at", UtcTime, nullable=False),
 )
 """The signed answers, so that the same message gets the same bytes again."""
 
@@ -77,7 +77,7 @@ CHAIN_EVENTS = Table(
     "chain_events",
     CENTRAL,
     Column("id", Integer, primary_key=True),
-    Column("at", Instant, nullable=False),
+    Column("at", UtcTime, nullable=False),
     Column("event", String(20), nullable=False),  # exchange.message_chain.ChainEvent
     Column("site", String(32), nullable=False),
     Column("period", String(8), nullable=False),

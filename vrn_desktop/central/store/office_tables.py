@@ -2,7 +2,7 @@
 
 from sqlalchemy import DDL, Column, Integer, LargeBinary, String, Table, event
 
-from vrn_desktop.central.store.instant_column import Instant
+from vrn_desktop.central.store.columns import UtcTime
 from vrn_desktop.central.store.metadata import CENTRAL
 
 KEY_LOCK = Table(
@@ -14,7 +14,7 @@ KEY_LOCK = Table(
     Column("passes", Integer, nullable=False),
     Column("lanes", Integer, nullable=False),
     Column("wrapped", LargeBinary, nullable=False),  # the ring's key under the passphrase
-    Column("set_at", Instant, nullable=False),
+    Column("set_at", UtcTime, nullable=False),
 )
 """What the passphrase opens: one key, under which every private key lies."""
 
@@ -25,9 +25,9 @@ KEY_RING = Table(
     Column("purpose", String(10), nullable=False),  # office.key_ring.KeyPurpose
     Column("public", LargeBinary, nullable=False),
     Column("sealed_private", LargeBinary),  # empty once its time is over
-    Column("begins_at", Instant, nullable=False),
-    Column("replaced_at", Instant),
-    Column("ends_at", Instant),  # 26 weeks after it was replaced
+    Column("begins_at", UtcTime, nullable=False),
+    Column("replaced_at", UtcTime),
+    Column("ends_at", UtcTime),  # 26 weeks after it was replaced
 )
 """The keys that sites seal to and that receipts are signed with, old ones too."""
 
@@ -35,7 +35,7 @@ OFFICE_LOG = Table(
     "office_log",
     CENTRAL,
     Column("id", Integer, primary_key=True),
-    Column("at", Instant, nullable=False),
+    Column("at", UtcTime, nullable=False),
     Column("who", String(200), nullable=False),
     Column("act", String(40), nullable=False),
     Column("about", String(200), nullable=False),

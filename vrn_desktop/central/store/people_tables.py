@@ -2,10 +2,10 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
-from vrn_desktop.central.store.instant_column import Instant
+from vrn_desktop.central.store.columns import UtcTime
 from vrn_desktop.central.store.metadata import CENTRAL
 
-people = Table(
+PEOPLE = Table(
     "people",
     CENTRAL,
     Column("id", String(32), primary_key=True),
@@ -14,60 +14,60 @@ people = Table(
     Column("roles", String(80), nullable=False),
     Column("passphrase", Text, comment="Argon2id in PHC form; empty while none was chosen"),
     Column("provider_subject", String(255), unique=True),
-    Column("added_at", Instant, nullable=False),
-    Column("removed_at", Instant),
+    Column("added_at", UtcTime, nullable=False),
+    Column("removed_at", UtcTime),
 )
 """A removed person keeps their row: the log and the releases name them."""
 
-invitations = Table(
+INVITATIONS = Table(
     "invitations",
     CENTRAL,
-    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("person_id", ForeignKey(PEOPLE.c.id), primary_key=True),
     Column("token_hash", String(64), nullable=False, unique=True),
-    Column("ends_at", Instant, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
 )
 
-security_keys = Table(
+SECURITY_KEYS = Table(
     "security_keys",
     CENTRAL,
     Column("credential_id", String(1400), primary_key=True, comment="base64url"),
-    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey(PEOPLE.c.id), nullable=False, index=True),
     Column("public_key", LargeBinary, nullable=False),
     Column("sign_count", Integer, nullable=False),
     Column("name", String(60), nullable=False),
-    Column("added_at", Instant, nullable=False),
-    Column("used_at", Instant),
+    Column("added_at", UtcTime, nullable=False),
+    Column("used_at", UtcTime),
 )
 
-sessions = Table(
+SESSIONS = Table(
     "sessions",
     CENTRAL,
     Column("token_hash", String(64), primary_key=True),
-    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("person_id", ForeignKey(PEOPLE.c.id), nullable=False, index=True),
     Column("step", String(8), nullable=False),
-    Column("started_at", Instant, nullable=False),
-    Column("seen_at", Instant, nullable=False),
+    Column("started_at", UtcTime, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
     Column("challenge", LargeBinary, comment="what a security key was last asked to sign"),
 )
 
-missed_sign_ins = Table(
+MISSED_SIGN_INS = Table(
     "missed_sign_ins",
     CENTRAL,
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("account", String(64), nullable=False, comment="SHA-256 of the e-mail address tried"),
     Column("client", String(64), nullable=False, comment="SHA-256 of the network address"),
-    Column("at", Instant, nullable=False),
+    Column("at", UtcTime, nullable=False),
 )
-Index("ix_missed_sign_ins_account_at", missed_sign_ins.c.account, missed_sign_ins.c.at)
-Index("ix_missed_sign_ins_client_at", missed_sign_ins.c.client, missed_sign_ins.c.at)
+Index("ix_missed_sign_ins_account_at", MISSED_SIGN_INS.c.account, MISSED_SIGN_INS.c.at)
+Index("ix_missed_sign_ins_client_at", MISSED_SIGN_INS.c.client, MISSED_SIGN_INS.c.at)
 
-provider_tries = Table(
+PROVIDER_TRIES = Table(
     "provider_tries",
     CENTRAL,
     Column("state_hash", String(64), primary_key=True),
     Column("visit_hash", String(64), nullable=False),
     Column("nonce", String(64), nullable=False),
     Column("verifier", String(128), nullable=False),
-    Column("started_at", Instant, nullable=False),
+    Column("started_at", UtcTime, nullable=False),
 )
 """Somebody was sent to the organisation's sign-in and has not come back yet."""

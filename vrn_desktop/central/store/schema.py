@@ -6,12 +6,18 @@ missing. A program never opens a database that a newer one has written.
 
 from sqlalchemy import Column, Connection, Engine, Integer, Table, insert, select
 
-from vrn_desktop.central.store import message_tables, office_tables, site_tables
+from vrn_desktop.central.store import (
+    message_tables,
+    office_tables,
+    people_tables,
+    release_tables,
+    site_tables,
+)
 from vrn_desktop.central.store.metadata import CENTRAL
 
 SCHEMA_VERSION = 1
 
-TABLE_MODULES = (site_tables, message_tables, office_tables)
+TABLE_MODULES = (site_tables, message_tables, office_tables, people_tables, release_tables)
 """Every module that names tables; importing it here is what makes them."""
 
 SCHEMA_VERSIONS = Table(

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Index, LargeBinary, String, Table, text
 
-from vrn_desktop.central.store.instant_column import Instant
+from vrn_desktop.central.store.columns import UtcTime
 from vrn_desktop.central.store.metadata import CENTRAL
 
 SITES = Table(
@@ -13,7 +13,7 @@ SITES = Table(
     Column("address", String(200), nullable=False),  # where it sends; empty: by stick only
     Column("starts", String(7), nullable=False),  # the first quarter it is expected in
     Column("ends", String(7)),  # the last one; empty: no end is known
-    Column("offered_at", Instant, nullable=False),
+    Column("offered_at", UtcTime, nullable=False),
 )
 """A site is offered a place once and stays in the list for ever, as its numbers do."""
 
@@ -24,9 +24,9 @@ DEVICES = Table(
     Column("public", LargeBinary, nullable=False),
     Column("site", String(32), ForeignKey(SITES.c.site), nullable=False),
     Column("state", String(10), nullable=False),  # office.device_state.DeviceState
-    Column("asked_at", Instant, nullable=False),
-    Column("approved_at", Instant),
-    Column("ended_at", Instant),  # revoked, refused or replaced
+    Column("asked_at", UtcTime, nullable=False),
+    Column("approved_at", UtcTime),
+    Column("ended_at", UtcTime),  # revoked, refused or replaced
     Column("replaced_by", String(32)),
     Index("ix_devices_site", "site"),
     Index(
