@@ -1,0 +1,1 @@
+"""The central office's web pages: frame, sign-in, office pages, dashboard."""
