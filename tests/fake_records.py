@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from tests.fake_counts import FakeCountRecords
 from tests.fake_directory_records import FakeDirectoryRecords
 from vrn_desktop.domain.agreement import AgreementToTalk, LawfulBasisRecord, ReferralConsent
 from vrn_desktop.domain.equality import EqualityAnswers
@@ -67,3 +68,4 @@ class FakeRecords:
     workplace: Workplace | None = None
     contents: dict[str, str] = field(default_factory=dict)
     directory: FakeDirectoryRecords = field(default_factory=FakeDirectoryRecords)
+    counts: FakeCountRecords = field(default_factory=FakeCountRecords)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
+from tests.fake_counts import FakeCounts
 from tests.fake_directory import FakeDirectory
 from tests.fake_letters import FakeLetters
 from tests.fake_office_records import FakeAftertalk, FakeWorkplaces
@@ -50,6 +51,7 @@ class FakeUnitOfWork:
         self.unmet_needs = FakeUnmetNeeds(records)
         self.contacts_put_right = FakeContactsPutRight(records)
         self.directory = FakeDirectory(records.directory)
+        self.counts = FakeCounts(records.counts)
         self._noted = noted
 
     def note(self, act: Act, subject: str) -> None:

@@ -119,3 +119,7 @@ class LeftWithoutAnswerError(NoConnectionError):
 
 class StickTroubleError(DomainError):
     """A folder on a stick cannot be read or written; no file there is half-written."""
+
+
+class EnrolmentStepError(DomainError):
+    """The enrolment in the network stands at another step than this needs; says which."""

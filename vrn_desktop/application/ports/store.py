@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
+from vrn_desktop.application.ports.counts import Counts
 from vrn_desktop.application.ports.directory import Directory
 from vrn_desktop.application.ports.loop_repositories import (
     ContactsPutRight,
@@ -64,6 +65,8 @@ class UnitOfWork(Protocol):
     def contacts_put_right(self) -> ContactsPutRight: ...
     @property
     def directory(self) -> Directory: ...
+    @property
+    def counts(self) -> Counts: ...
     def note(self, act: Act, subject: str) -> None:
         """A further audit entry in the same transaction (one is written by `Store.change` itself)."""
         ...
