@@ -26,6 +26,7 @@ SEALED_MESSAGES = Table(
     Column("raw", LargeBinary, nullable=False),
     Column("received_at", UtcTime, nullable=False),
     Column("state", String(10), nullable=False),  # office.message_state.MessageState
+    Column("refusal", String(20)),  # exchange.errors.Refusal, where it was refused once opened
     Index(
         "ix_sealed_messages_waiting",
         "received_at",
@@ -33,7 +34,11 @@ SEALED_MESSAGES = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
 )
-"""Every message whose sender and signature were right, byte for byte, once."""
+"""Every message whose sender and signature were right, once.
+
+Its bytes are kept while it waits and once it is accepted. Of a second drawing, and of what could not be
+used, only the digest stays: whoever holds this database holds one drawing of a period, never two.
+"""
 
 CONTRIBUTIONS = Table(
     "contributions",

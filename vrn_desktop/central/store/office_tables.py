@@ -22,11 +22,11 @@ KEY_RING = Table(
     "key_ring",
     CENTRAL,
     Column("kid", String(32), primary_key=True),
-    Column("purpose", String(10), nullable=False),  # office.key_ring.KeyPurpose
+    Column("pair", Integer, nullable=False),  # one key of each purpose; the highest is in force
+    Column("purpose", String(10), nullable=False),  # office.key_pair.KeyPurpose
     Column("public", LargeBinary, nullable=False),
     Column("sealed_private", LargeBinary),  # empty once its time is over
     Column("begins_at", UtcTime, nullable=False),
-    Column("replaced_at", UtcTime),
     Column("ends_at", UtcTime),  # 26 weeks after it was replaced
 )
 """The keys that sites seal to and that receipts are signed with, old ones too."""
