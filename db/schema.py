@@ -4,6 +4,7 @@ from db.records import (
     aftertalk,
     agreements,
     audit_entries,
+    counts,
     directory,
     escalations,
     file_mark,
@@ -23,6 +24,7 @@ RECORD_MODULES = (
     aftertalk,
     agreements,
     audit_entries,
+    counts,
     directory,
     escalations,
     file_mark,
@@ -40,5 +42,5 @@ RECORD_MODULES = (
 
 SCHEMA = RECORDS
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision a file of this program can have, oldest first; known without loading Alembic."""

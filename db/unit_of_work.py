@@ -4,6 +4,7 @@ from db.audit_trail import AuditTrail
 from db.record_access import RecordAccess
 from db.repositories.aftertalk import SqlAftertalk
 from db.repositories.agreements import SqlAgreements
+from db.repositories.counts import SqlCounts
 from db.repositories.directory import SqlDirectory
 from db.repositories.escalations import SqlEscalations
 from db.repositories.follow_ups import SqlFollowUps
@@ -40,6 +41,7 @@ class SqlUnitOfWork:
         self.unmet_needs = SqlUnmetNeeds(access)
         self.contacts_put_right = SqlContactsPutRight(access)
         self.directory = SqlDirectory(access)
+        self.counts = SqlCounts(access)
         self.change_number = 0
         self._trail = trail
 

@@ -1,6 +1,6 @@
 """The append-only table of who did what, and the counter of changes it carries (security.md 5.2)."""
 
-from sqlalchemy import Column, Integer, LargeBinary, Text
+from sqlalchemy import Column, Index, Integer, LargeBinary, Text, literal_column
 
 from db.records.record_table import record_table
 
@@ -16,4 +16,10 @@ AUDIT_ENTRY = record_table(
     Column("previous", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Column("signature", LargeBinary, nullable=False),
+)
+Index(
+    # Asked at every start, whatever the length of the log: was this file brought back from a backup?
+    "ix_audit_entry_restored",
+    AUDIT_ENTRY.c.seq,
+    sqlite_where=AUDIT_ENTRY.c.act == literal_column("'restored'"),
 )

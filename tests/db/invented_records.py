@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from tests.db.invented_counts import write_the_counts
 from tests.db.invented_directory import write_the_directory
 from tests.db.invented_holder import ASH, START
 from tests.db.invented_loop import write_the_loop
@@ -237,6 +238,7 @@ def write_everything(work: UnitOfWork) -> None:
     work.follow_ups.add(FOLLOW_UP)
     write_the_loop(work)
     write_the_directory(work, CANARY)
+    write_the_counts(work)
     work.aftertalk.add_feedback(FEEDBACK)
     work.aftertalk.add_worker_check(CHECK)
     work.aftertalk.put_equality(EQUALITY)

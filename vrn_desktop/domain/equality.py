@@ -6,6 +6,9 @@ from types import MappingProxyType
 
 from vrn_desktop.domain.identifiers import YoungPersonId
 
+ETHNIC_GROUP = "ethnic_group"
+"""The question with the five broad headings, which alone may become part of a count."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EqualityQuestion:
