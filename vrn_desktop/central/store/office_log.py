@@ -14,36 +14,32 @@ _LONGEST = 200
 class LogLine:
     """One thing that somebody did."""
 
-    number: int
     at: datetime
     who: str
+    """A person's name, or "the program" for what it did by itself."""
     act: str
-    about: str
+    """What, in a few plain words."""
+    about: str = ""
+    """To whom or what: a person, a site, a period; never a number of a site."""
 
 
-def write_down(connection: Connection, *, at: datetime, who: str, act: str, about: str) -> None:
-    """Add a line, in the transaction of what was done.
-
-    Args:
-        connection: the transaction.
-        at: when.
-        who: a person's name, or the part of the program that did it by itself.
-        act: a short code; `central/web/log_words.py` has its words.
-        about: whom or what it was done to: a person, a site, a period; never a number of a site.
-    """
+def write_line(connection: Connection, line: LogLine) -> None:
+    """Add a line, in the transaction of what was done."""
     connection.execute(
-        insert(OFFICE_LOG).values(at=at, who=who[:_LONGEST], act=act, about=about[:_LONGEST])
+        insert(OFFICE_LOG).values(
+            at=line.at, who=line.who[:_LONGEST], act=line.act, about=line.about[:_LONGEST]
+        )
     )
 
 
-def log_lines(
+def newest_lines(
     connection: Connection, *, most: int, before: int | None = None
-) -> tuple[LogLine, ...]:
-    """The newest lines first; `before` goes on from a line's number."""
+) -> tuple[tuple[int, LogLine], ...]:
+    """The newest lines first, each with its number; `before` goes on from a line's number."""
     query = select(OFFICE_LOG).order_by(OFFICE_LOG.c.id.desc()).limit(most)
     if before is not None:
         query = query.where(OFFICE_LOG.c.id < before)
     return tuple(
-        LogLine(number=row.id, at=row.at, who=row.who, act=row.act, about=row.about)
+        (row.id, LogLine(at=row.at, who=row.who, act=row.act, about=row.about))
         for row in connection.execute(query)
     )

@@ -69,11 +69,13 @@ _WATCH_ON_POSTGRESQL = """\
 CREATE TRIGGER releases_refuse BEFORE UPDATE OR DELETE OR TRUNCATE ON releases
 EXECUTE FUNCTION releases_refuse()"""
 
-for _verb in ("UPDATE", "DELETE"):
-    event.listen(
-        RELEASES,
-        "after_create",
-        DDL(_REFUSE_ON_SQLITE.format(verb=_verb)).execute_if(dialect="sqlite"),
-    )
-for _statement in (_REFUSE_ON_POSTGRESQL, _WATCH_ON_POSTGRESQL):
-    event.listen(RELEASES, "after_create", DDL(_statement).execute_if(dialect="postgresql"))
+
+def _when_made(statement: str, dialect: str) -> None:
+    ddl = DDL(statement)  # type: ignore[no-untyped-call]  # SQLAlchemy's constructor has no types
+    event.listen(RELEASES, "after_create", ddl.execute_if(dialect=dialect))
+
+
+_when_made(_REFUSE_ON_SQLITE.format(verb="UPDATE"), "sqlite")
+_when_made(_REFUSE_ON_SQLITE.format(verb="DELETE"), "sqlite")
+_when_made(_REFUSE_ON_POSTGRESQL, "postgresql")
+_when_made(_WATCH_ON_POSTGRESQL, "postgresql")
