@@ -23,12 +23,12 @@ class LogLine:
     """To whom or what: a person, a site, a period; never a number of a site."""
 
 
-def write_line(connection: Connection, line: LogLine) -> None:
-    """Add a line, in the transaction of what was done."""
+def write_down(
+    connection: Connection, *, at: datetime, who: str, act: str, about: str = ""
+) -> None:
+    """Add a line (see `LogLine`), in the transaction of what was done."""
     connection.execute(
-        insert(OFFICE_LOG).values(
-            at=line.at, who=line.who[:_LONGEST], act=line.act, about=line.about[:_LONGEST]
-        )
+        insert(OFFICE_LOG).values(at=at, who=who[:_LONGEST], act=act, about=about[:_LONGEST])
     )
 
 

@@ -1,0 +1,132 @@
+"""Signing in with a passphrase: bounded tries, equal time for everybody, then the security key."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+
+from vrn_desktop.central.accounts import sessions
+from vrn_desktop.central.accounts.passphrases import GuessCost, fits, hashed, refuse_easy
+from vrn_desktop.central.accounts.secrets_kept_hashed import RandomBytes, kept
+from vrn_desktop.central.accounts.sessions import Session, Step
+from vrn_desktop.central.store.office_log import write_down
+from vrn_desktop.central.store.people_tables import MISSED_SIGN_INS, PEOPLE, SECURITY_KEYS
+
+COUNTED_FOR = timedelta(minutes=15)
+MOST_FOR_ONE_ACCOUNT = 8
+MOST_FROM_ONE_ADDRESS = 40
+
+
+class TooManyTriesError(Exception):
+    """So many tries failed that the next is refused unread, whatever it holds."""
+
+
+class WrongPassphraseError(Exception):
+    """Nobody signs in like this; whether the address is known is not said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInTry:
+    """What somebody typed, and from where."""
+
+    email: str
+    passphrase: str
+    client: str
+    """The network address the request came from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartedSession:
+    """What a sign-in leads to."""
+
+    token: str
+    step: Step
+
+
+def sign_in(
+    engine: Engine, tried: SignInTry, *, now: datetime, draw: RandomBytes, cost: GuessCost
+) -> StartedSession:
+    """Check a passphrase and start a session; a security key may still be asked for.
+
+    Every try is counted before it is read, so that many at the same moment cannot pass the bound.
+
+    Raises:
+        TooManyTriesError: the bound of this account or this address is reached.
+        WrongPassphraseError: no such person, or another passphrase.
+    """
+    email = tried.email.strip().lower()
+    with engine.begin() as connection:
+        number = _counted(connection, kept(email), kept(tried.client), now)
+    with engine.connect() as connection:
+        person = connection.execute(
+            select(PEOPLE.c.id, PEOPLE.c.passphrase).where(
+                PEOPLE.c.email == email, PEOPLE.c.removed_at.is_(None)
+            )
+        ).one_or_none()
+    if not fits(tried.passphrase, person.passphrase if person else None, cost) or person is None:
+        raise WrongPassphraseError
+    with engine.begin() as connection:
+        connection.execute(delete(MISSED_SIGN_INS).where(MISSED_SIGN_INS.c.number == number))
+        sessions.end_all_that_ran_out(connection, now)
+        step = Step.KEY_WAITS if _has_key(connection, person.id) else Step.IN
+        token = sessions.begin(connection, person_id=person.id, step=step, now=now, draw=draw)
+    return StartedSession(token=token, step=step)
+
+
+def change_passphrase(
+    engine: Engine,
+    session: Session,
+    *,
+    old: str,
+    new: str,
+    now: datetime,
+    draw: RandomBytes,
+    cost: GuessCost,
+) -> StartedSession:
+    """Take another passphrase; every session of the person ends, a fresh one begins.
+
+    Raises:
+        TooManyTriesError: the old passphrase was wrong too often.
+        WrongPassphraseError: the old passphrase is another one.
+        PassphraseTooEasyError: the new one could be guessed.
+    """
+    person = session.person
+    with engine.begin() as connection:
+        number = _counted(connection, kept(person.email), kept(session.id), now)
+        held = connection.scalar(select(PEOPLE.c.passphrase).where(PEOPLE.c.id == person.id))
+    if not fits(old, held, cost):
+        raise WrongPassphraseError
+    refuse_easy(new, (person.name, person.email))
+    with engine.begin() as connection:
+        connection.execute(delete(MISSED_SIGN_INS).where(MISSED_SIGN_INS.c.number == number))
+        connection.execute(
+            update(PEOPLE)
+            .where(PEOPLE.c.id == person.id)
+            .values(passphrase=hashed(new, cost, draw))
+        )
+        sessions.end_all_of(connection, person.id)
+        write_down(connection, at=now, who=person.name, act="passphrase changed", about="own")
+        token = sessions.begin(connection, person_id=person.id, step=Step.IN, now=now, draw=draw)
+    return StartedSession(token=token, step=Step.IN)
+
+
+def _counted(connection: Connection, account: str, client: str, now: datetime) -> int:
+    """Count a try as missed until it turns out right; its number."""
+    table = MISSED_SIGN_INS
+    connection.execute(delete(table).where(table.c.at < now - COUNTED_FOR))
+    number: int = connection.execute(
+        insert(table).values(account=account, client=client, at=now).returning(table.c.number)
+    ).scalar_one()
+    for column, value, most in (
+        (table.c.account, account, MOST_FOR_ONE_ACCOUNT),
+        (table.c.client, client, MOST_FROM_ONE_ADDRESS),
+    ):
+        tries = connection.scalar(select(func.count()).where(column == value)) or 0
+        if tries > most:
+            raise TooManyTriesError  # undoes this try's own line: refused tries prolong nothing
+    return number
+
+
+def _has_key(connection: Connection, person_id: str) -> bool:
+    keys = select(func.count()).where(SECURITY_KEYS.c.person_id == person_id)
+    return connection.scalar(keys) != 0
