@@ -195,7 +195,7 @@ class WebRequests:
         parts = urlsplit(url)
         key = f"{parts.scheme}://{parts.netloc}"
         if key not in self._pools:
-            proxy = _proxy_for(parts.scheme, parts.hostname or "")
+            proxy = proxy_for(parts.scheme, parts.hostname or "")
             context = ssl.create_default_context()
             self._pools[key] = (
                 urllib3.ProxyManager(proxy, ssl_context=context)
@@ -225,7 +225,7 @@ def _check_status(status: int, host: str) -> None:
     raise FeedUnreadableError(host, NOT_UNDERSTOOD.format(status=status))
 
 
-def _proxy_for(scheme: str, host: str) -> str:
+def proxy_for(scheme: str, host: str) -> str:
     """The proxy of the organisation's network, where its settings name one."""
     if is_this_computer(host) or proxy_bypass(host):
         return ""
