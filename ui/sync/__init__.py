@@ -1,0 +1,1 @@
+"""The page on what leaves this laptop for the network."""

@@ -1,0 +1,1 @@
+"""What leaves this laptop for the network: joining, the numbers in words, the ledger, the promise."""
