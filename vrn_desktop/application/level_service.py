@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from vrn_desktop.application.ports.clock import Clock
 from vrn_desktop.application.screening_service import ScreeningService, Session
+from vrn_desktop.application.week_of_approval import keep_week_of_approval
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.counterfactual import Counterfactuals, counterfactuals
 from vrn_desktop.domain.errors import (
@@ -146,6 +147,7 @@ class LevelService:
                 final_level=decision.wanted_level if approved else decision.outcome.level,
             )
             work.levels.review(screening_id, review, reviewed)
+            keep_week_of_approval(work, reviewed, self._clock().date())
         return reviewed
 
     def _outcome(self, screening: Screening) -> LevelOutcome:
@@ -159,4 +161,5 @@ class LevelService:
     def _keep(self, decision: LevelDecision) -> LevelDecision:
         with self._session.store.change(Act.LEVEL_DECIDED, decision.screening_id) as work:
             work.levels.add(decision)
+            keep_week_of_approval(work, decision, self._clock().date())
         return decision
