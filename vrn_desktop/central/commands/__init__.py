@@ -2,4 +2,6 @@
 
 from types import ModuleType
 
-COMMANDS: tuple[ModuleType, ...] = ()
+from vrn_desktop.central.commands import simulate
+
+COMMANDS: tuple[ModuleType, ...] = (simulate,)
