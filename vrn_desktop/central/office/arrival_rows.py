@@ -48,19 +48,18 @@ def concerned(connection: Connection, arrivals: Collection[Arrival]) -> list[Arr
             ),
         },
     )
-    return [_arrival(*row) for row in rows.tuples()]
-
-
-def _arrival(
-    digest: str, site: str, kind: str, period: str, state: str, number: int, previous: str
-) -> Arrival:
-    return Arrival(
-        key=PeriodKey(site=site, kind=MessageKind(kind), period=period_from_text(period)),
-        state=PeriodState(state),
-        number=number,
-        previous=previous,
-        digest=digest,
-    )
+    return [
+        Arrival(
+            key=PeriodKey(
+                site=row.site, kind=MessageKind(row.kind), period=period_from_text(row.period)
+            ),
+            state=PeriodState(row.state),
+            number=row.number,
+            previous=row.previous,
+            digest=row.digest,
+        )
+        for row in rows
+    ]
 
 
 def keep_contributions(connection: Connection, accepted: Sequence[OpenedMessage]) -> None:

@@ -1,0 +1,65 @@
+"""An invented office for tests: its keys are the same every time, its clock stands until it is moved."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine, func, select
+
+from tests.central_load import AT, INVENTED_PAIR, InventedSite, enrol_all, invented_sites
+from vrn_desktop.central.office.enrolment import Enrolment
+from vrn_desktop.central.office.key_arrivals import KeyArrivals
+from vrn_desktop.central.office.key_ring import KeyRing
+from vrn_desktop.central.office.passphrase_seal import LEAST
+from vrn_desktop.central.office.reception import Reception
+from vrn_desktop.central.shipped_tables import table_packs
+from vrn_desktop.central.store.message_tables import (
+    CHAIN_EVENTS,
+    CONTRIBUTIONS,
+    RECEIPTS,
+    SEALED_MESSAGES,
+)
+from vrn_desktop.exchange.message_keys import fingerprint
+from vrn_desktop.exchange.receipt import Receipt, checked_receipt
+
+PASSPHRASE = "four invented words here"  # noqa: S105  an invented office's
+SITE, OTHER_SITE = invented_sites(2)
+WHO = "Ivy Invented"
+
+
+class InventedOffice:
+    """Keys, door and enrolment of one office on one database, as one process holds them."""
+
+    def __init__(self, engine: Engine, *, unlocked: bool = True) -> None:
+        self.engine = engine
+        self.time = AT
+        self.ring = KeyRing(engine, self.clock, LEAST)
+        self.reception = Reception(
+            engine=engine, ring=self.ring, clock=self.clock, packs=table_packs()
+        )
+        self.enrolment = Enrolment(engine=engine, ring=self.ring, clock=self.clock)
+        self.keys = KeyArrivals(engine=engine, clock=self.clock)
+        if unlocked:
+            self.ring.restore((INVENTED_PAIR,), PASSPHRASE, who=WHO)
+
+    def clock(self) -> datetime:
+        return self.time
+
+    def later(self, passed: timedelta) -> None:
+        self.time += passed
+
+    def enrol(self, *sites: InventedSite) -> None:
+        enrol_all(self.engine, sites or (SITE, OTHER_SITE))
+
+    def rows(self) -> dict[str, int]:
+        """How many messages, numbers, receipts and events are kept."""
+        kept = (SEALED_MESSAGES, CONTRIBUTIONS, RECEIPTS, CHAIN_EVENTS)
+        with self.engine.connect() as connection:
+            return {
+                table.name: connection.scalars(select(func.count()).select_from(table)).one()
+                for table in kept
+            }
+
+
+def read_receipt(raw: bytes) -> Receipt:
+    """A receipt of the invented centre, as a site checks it."""
+    public = INVENTED_PAIR.signer.public
+    return checked_receipt(raw, {fingerprint(public): public}.get)
