@@ -28,6 +28,7 @@ LIST_TITLES: Mapping[ListName, str] = {
     ListName.REFERRAL: "How far the furthest referral got",
     ListName.ETHNIC_GROUP: "Ethnic group",
 }
+_PERIOD = "2[0-9]{3}(-W[0-9]{2}|-Q[1-4])?"
 WHOLE_IN_WORDS = "All together: the table does not count by this list"
 
 
@@ -91,11 +92,11 @@ def _period_columns() -> tuple[Column, ...]:
             title="Period",
             description=(
                 "Week, quarter or year of the programme. They follow the ISO calendar: a quarter is"
-                " 13 ISO weeks (the fourth of a year of 53 weeks: 14), not a calendar quarter."
+                " 13 ISO weeks (14 at the end of a year of 53 weeks), not a calendar quarter."
             ),
             kind=Kind.TEXT,
             cell=lambda row: str(row.period),
-            pattern="2[0-9]{3}(-W[0-9]{2}|-Q[1-4])?",
+            pattern=_PERIOD,
             in_key=True,
         ),
         Column(
@@ -237,12 +238,24 @@ def circumstance_columns() -> tuple[Column, ...]:
             kind=Kind.TEXT,
             cell=lambda row: row.spec,
             pattern="[a-z][a-z0-9-]*/[0-9]+",
+            in_key=True,
+        ),
+        Column(
+            name="release",
+            title="Release",
+            description=(
+                "The period that the release is about. A quarter's release holds its weeks again."
+            ),
+            kind=Kind.TEXT,
+            cell=lambda row: str(row.release),
+            pattern=_PERIOD,
+            in_key=True,
         ),
         Column(
             name="edition",
             title="Edition",
             description=(
-                "1, then one more with each correction; of a period use the highest edition only."
+                "1, then one more with each correction; of a release use the highest edition only."
             ),
             kind=Kind.WHOLE_NUMBER,
             cell=lambda row: str(row.edition),

@@ -8,6 +8,8 @@ from vrn_desktop.exchange.table_pack import ListName
 
 SMALLEST_SHOWN = 10
 ROUNDED_TO = 5
+FEWEST_SITES = 10
+"""Under so many sites nothing of a table is published, not even its noisy sums."""
 WHOLE = "_T"
 """The code for "not broken down by this list", as statistical offices write it."""
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}", re.ASCII)
@@ -34,16 +36,11 @@ def _faults(release: Release) -> Iterator[str]:
         yield "The release holds no table."
     if release.edition < 1:
         yield "Editions count from 1."
-    names = [(table.name, str(table.period)) for table in release.tables]
+    names = [(table.name, str(table.period), table.spec) for table in release.tables]
     if len(set(names)) != len(names):
         yield "A table stands twice in the release."
-    words: dict[tuple[str, str], str] = {}
     for table in release.tables:
         yield from _faults_of_table(table)
-        for named in table.lists:
-            for heading in named.headings:
-                if words.setdefault((named.name, heading.code), heading.label) != heading.label:
-                    yield f"Table {table.name}: {heading.code} has other words in another table."
 
 
 def _faults_of_table(table: NetworkTable) -> Iterator[str]:
@@ -73,14 +70,15 @@ def _faults_of_cells(table: NetworkTable, where: str) -> Iterator[str]:
             code not in codes for code, codes in zip(cell.codes, allowed, strict=True)
         ):
             yield f"{where}: a cell stands under headings that the table does not have."
-        elif (fault := _fault_of_showing(cell)) is not None:
+        elif (fault := _fault_of_showing(cell, table.sites_reporting)) is not None:
             yield f"{where}, {' / '.join(cell.codes)}: {fault}"
 
 
-def _fault_of_showing(cell: NetworkCell) -> str | None:
+def _fault_of_showing(cell: NetworkCell, sites: int) -> str | None:
     if not cell.low <= cell.estimate <= cell.high:
         return "the interval does not hold the estimate."
-    hidden = cell.estimate < SMALLEST_SHOWN or cell.precision is Precision.X
+    uncertain = cell.precision is Precision.X
+    hidden = cell.estimate < SMALLEST_SHOWN or uncertain or sites < FEWEST_SITES
     if cell.shown is None:
         return None if hidden else "hidden without a reason."
     if hidden or cell.shown < SMALLEST_SHOWN:

@@ -27,6 +27,10 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+ABOUT_PERIODS = (
+    "Weeks, quarters and years follow the ISO calendar: a quarter is 13 ISO weeks (14 at the end of a"
+    " year of 53 weeks) and not a calendar quarter; its first and last day stand beside it."
+)
 READ_BEFORE_USE = (
     (
         "These are estimates. Every number that a site sends carries random noise, drawn once on the"
@@ -41,11 +45,8 @@ READ_BEFORE_USE = (
         "Estimates do not always add up: every cell is rounded by itself. Take a total from a table that"
         " has it, never by adding up cells."
     ),
-    (
-        "Weeks, quarters and years follow the ISO calendar: a quarter is 13 ISO weeks and not a calendar"
-        " quarter; its first and last day stand beside it."
-    ),
-    "Where a period has more than one edition, use the highest only; the earlier are superseded.",
+    ABOUT_PERIODS,
+    "Where a release has more than one edition, use the highest only; the earlier are superseded.",
     "A difference between groups shows a difference, not its cause.",
 )
 

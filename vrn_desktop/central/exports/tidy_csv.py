@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from vrn_desktop.central.exports.columns import (
@@ -13,7 +13,7 @@ from vrn_desktop.central.exports.columns import (
     noise_columns,
     published_columns,
 )
-from vrn_desktop.central.exports.tidy_rows import tidy_rows
+from vrn_desktop.central.exports.tidy_rows import Observation, TidyRow, tidy_rows
 from vrn_desktop.central.published_table import Release
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -27,6 +27,8 @@ class TidyFile:
     title: str
     description: str
     columns: tuple[Column, ...]
+    takes: Callable[[TidyRow], bool] = lambda _: True
+    """Which rows it holds."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -48,7 +50,7 @@ def counts_file(release: Release) -> TidyFile:
 
 
 def noisy_sums_file(release: Release) -> TidyFile:
-    """Every cell's sum as the sites sent it, noise and all."""
+    """Every cell's sum as the sites sent it, noise and all, of tables from ten sites or more."""
     return TidyFile(
         name="noisy-sums.csv",
         title="Noisy sums, for statisticians",
@@ -57,6 +59,7 @@ def noisy_sums_file(release: Release) -> TidyFile:
             " rounded nor clipped. Not counts of people: the sum of a hidden cell is mostly noise."
         ),
         columns=(*naming_columns(release), *noise_columns(), *circumstance_columns()),
+        takes=lambda row: row.observation is not Observation.TOO_FEW_SITES,
     )
 
 
@@ -66,8 +69,14 @@ def tidy_csv(file: TidyFile, release: Release) -> bytes:
     Raises:
         ReleaseFaultError: the release breaks the rules of what may be shown.
     """
-    rows = ([column.cell(row) for column in file.columns] for row in tidy_rows(release))
-    return csv_bytes([column.name for column in file.columns], rows)
+    return csv_bytes(
+        [column.name for column in file.columns],
+        (
+            [column.cell(row) for column in file.columns]
+            for row in tidy_rows(release)
+            if file.takes(row)
+        ),
+    )
 
 
 def codes_csv(file: TidyFile) -> bytes:

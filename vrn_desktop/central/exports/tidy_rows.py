@@ -6,6 +6,7 @@ from enum import StrEnum
 from math import ceil
 
 from vrn_desktop.central.exports.release_faults import (
+    FEWEST_SITES,
     ROUNDED_TO,
     SMALLEST_SHOWN,
     WHOLE,
@@ -32,12 +33,14 @@ class Observation(StrEnum):
     PUBLISHED = "published"
     SUPPRESSED_SMALL = "suppressed_small"
     TOO_UNCERTAIN = "too_uncertain"
+    TOO_FEW_SITES = "too_few_sites"
 
 
 OBSERVATION_IN_WORDS = {
     Observation.PUBLISHED: "A number is published, to the nearest 5",
     Observation.SUPPRESSED_SMALL: "No number: the estimate is under 10",
     Observation.TOO_UNCERTAIN: "No number: the 95 % interval is wider than 30 % either way",
+    Observation.TOO_FEW_SITES: "No number: fewer than ten sites reported",
 }
 PRECISION_IN_WORDS = {
     Precision.A: "The 95 % interval reaches at most 5 % either way",
@@ -61,6 +64,8 @@ class PublishedNumber:
 class TidyRow:
     """One cell of one table, with everything that is said of it."""
 
+    release: Period
+    """What the release is about: a week's numbers come in its own release and again in its quarter's."""
     table: str
     title: str
     period: Period
@@ -80,7 +85,8 @@ class TidyRow:
     def key(self) -> tuple[str, ...]:
         """What no two rows of all exports share, whenever they were made."""
         lists = (self.codes[name] for name in ListName)
-        return (self.table, str(self.period), AREA, *lists, str(self.edition))
+        named = (self.table, str(self.period), AREA, *lists, self.spec)
+        return (*named, str(self.release), str(self.edition))
 
 
 def tidy_rows(release: Release) -> tuple[TidyRow, ...]:
@@ -94,13 +100,20 @@ def tidy_rows(release: Release) -> tuple[TidyRow, ...]:
 
 
 def list_headings(release: Release) -> Mapping[ListName, tuple[Heading, ...]]:
-    """Every heading that a release uses, by list and in the tables' order; empty for lists it does not use."""
-    found: dict[ListName, dict[str, Heading]] = {name: {} for name in ListName}
+    """Every heading that a release uses, by list and in the tables' order; none for lists it does not use.
+
+    Where two specifications have other words for one code, both are given.
+    """
+    found: dict[ListName, dict[str, dict[str, None]]] = {name: {} for name in ListName}
     for table in release.tables:
         for named in table.lists:
             for heading in named.headings:
-                found[ListName(named.name)].setdefault(heading.code, heading)
-    return {name: tuple(headings.values()) for name, headings in found.items()}
+                words = found[ListName(named.name)].setdefault(heading.code, {})
+                words[heading.label] = None
+    return {
+        name: tuple(Heading(code=code, label=" / ".join(words)) for code, words in codes.items())
+        for name, codes in found.items()
+    }
 
 
 def _row(release: Release, table: NetworkTable, cell: NetworkCell) -> TidyRow:
@@ -108,6 +121,7 @@ def _row(release: Release, table: NetworkTable, cell: NetworkCell) -> TidyRow:
         ListName(named.name): code for named, code in zip(table.lists, cell.codes, strict=True)
     }
     return TidyRow(
+        release=release.period,
         table=table.name,
         title=table.title,
         period=table.period,
@@ -115,7 +129,7 @@ def _row(release: Release, table: NetworkTable, cell: NetworkCell) -> TidyRow:
         number=_number(cell),
         noisy_sum=cell.noisy_sum,
         precision=cell.precision,
-        observation=_observation(cell),
+        observation=_observation(cell, table.sites_reporting),
         scale=table.scale,
         sites_reporting=table.sites_reporting,
         sites_expected=table.sites_expected,
@@ -124,9 +138,11 @@ def _row(release: Release, table: NetworkTable, cell: NetworkCell) -> TidyRow:
     )
 
 
-def _observation(cell: NetworkCell) -> Observation:
+def _observation(cell: NetworkCell, sites: int) -> Observation:
     if cell.shown is not None:
         return Observation.PUBLISHED
+    if sites < FEWEST_SITES:
+        return Observation.TOO_FEW_SITES
     if cell.estimate < SMALLEST_SHOWN:
         return Observation.SUPPRESSED_SMALL
     return Observation.TOO_UNCERTAIN
