@@ -34,8 +34,8 @@ def bars_with_intervals(
     """
     beside = width >= _WIDE_FROM
     left = width * _LABELS if beside else 0.0
-    room = max((text_width(r.words, LETTERS) for r in readings if r.value is not None), default=0.0)
     steps = round_steps(0, up_to or max([1.0, *(r.reach for r in readings)]), 5 if beside else 3)
+    room = text_width(number_words(steps[-1]), LETTERS)  # not from the words: panels must line up
     scale = LinearScale(low=0, high=steps[-1], start=left, end=width - room - 10)
     rows: list[Shape] = []
     y = 4.0

@@ -28,4 +28,6 @@ class Shares:
 
     label: str
     parts: tuple[float, ...]
+    written: tuple[str, ...] = ()
+    """Each part as it is written, such as `24%`; rounded, so together not always 100."""
     words: str = ""

@@ -22,7 +22,8 @@ def stacked_shares(rows: Sequence[Shares], parts: Sequence[str], width: float) -
     Raises:
         ValueError: a row has another number of parts, or there are more parts than tones.
     """
-    if len(parts) > len(SERIES) or any(len(row.parts) not in (0, len(parts)) for row in rows):
+    sizes = {len(each) for row in rows for each in (row.parts, row.written)}
+    if len(parts) > len(SERIES) or not sizes <= {0, len(parts)}:
         raise ValueError("each row is shared out among the same parts, at most five")
     shapes: list[Shape] = []
     y = _key(parts, width, shapes)
@@ -79,11 +80,11 @@ def _row(
     x = left
     for number, share in enumerate(row.parts):
         wide = share * width
-        says = f"{row.label}, {parts[number]}: {share:.0%}"
+        says = f"{row.label}, {parts[number]}: {row.written[number]}"
         box = Rectangle(x=x, y=top, width=wide, height=_BAR, tone=SERIES[number], says=says)
         shapes += [box, *hatched(box, HATCHES[number])]
         if wide >= _BRIGHT_ENOUGH:
-            shapes += _share_words(f"{share:.0%}", x + wide / 2, top)
+            shapes += _share_words(row.written[number], x + wide / 2, top)
         x += wide
         shapes.append(Line(x1=x, y1=top, x2=x, y2=top + _BAR, tone=Tone.PAPER, width=1.5))
     return tuple(shapes)
