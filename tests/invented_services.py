@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+from tests.counts_without_network import counts_without_network
 from tests.fake_feeds import FakeFeedDownload, FakeFeedReader, FakeFeedWriter
 from tests.fake_store import FakeStore
 from tests.fake_vault import FakeUnlockedVault
@@ -154,6 +155,7 @@ class Invented:
                 clock=self.clock,
                 new_id=self.new_id,
             ),
+            counts=counts_without_network(self, self.clock),
         )
 
     def _feeds(self) -> FeedServices:

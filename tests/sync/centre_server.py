@@ -1,7 +1,7 @@
 """A centre's server on this computer, over HTTPS or HTTP, that does wrong whatever a test wants it to."""
 
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -37,12 +37,12 @@ class PostedMessage:
         kind: str = "application/octet-stream",
         *,
         claims: int | None = None,
-        **headers: str,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         self.handler.send_response(status)
         self.handler.send_header("Content-Type", kind)
-        for name, value in headers.items():
-            self.handler.send_header(name.replace("_", "-"), value)
+        for name, value in (headers or {}).items():
+            self.handler.send_header(name, value)
         self.handler.send_header("Content-Length", str(len(body) if claims is None else claims))
         self.handler.end_headers()
         self.handler.wfile.write(body)

@@ -56,9 +56,9 @@ def says(refusal: str, reason: str = "") -> bytes:
     return json.dumps({"refusal": refusal, "reason": reason}).encode()
 
 
-def refused(status: int, **headers: str) -> Rule:
+def refused(status: int, headers: dict[str, str] | None = None) -> Rule:
     body = says("unknown_sender", "this key is not enrolled here")
-    return lambda posted: posted.answer(body, status, "application/json", **headers)
+    return lambda posted: posted.answer(body, status, "application/json", headers=headers)
 
 
 def test_a_message_arrives_byte_for_byte_and_its_receipt_comes_back(
@@ -119,10 +119,14 @@ def test_a_refusal_comes_back_in_the_centres_words(server: CentreServer, status:
 def test_a_busy_centre_is_no_refusal_and_names_its_pause(
     server: CentreServer, status: int, asked_for: str, pause: timedelta | None
 ) -> None:
-    server.rule = refused(status, Retry_After=asked_for)
+    server.rule = refused(status, {"Retry-After": asked_for})
     with pytest.raises(LeftWithoutAnswerError) as later:
         line().post(server.address, MESSAGE)
     assert later.value.again_after == pause
+
+
+def _nonsense(posted: PostedMessage) -> None:
+    posted.handler.wfile.write(b"\x16\x03\x01nonsense")
 
 
 PORTAL = b"<html>Please accept the terms of this network</html>"
@@ -132,10 +136,10 @@ BAD_ANSWERS: dict[str, Rule] = {
     "a receipt that claims to be a page": lambda posted: posted.answer(RECEIPT, 200, "text/html"),
     "nothing at all": lambda posted: posted.answer(b""),
     "another place": lambda posted: posted.answer(
-        b"", 302, Location="https://portal.example/v1/messages"
+        b"", 302, headers={"Location": "https://portal.example/v1/messages"}
     ),
     "another place for good": lambda posted: posted.answer(
-        b"", 308, Location="/elsewhere/v1/messages"
+        b"", 308, headers={"Location": "/elsewhere/v1/messages"}
     ),
     "an accepted page": lambda posted: posted.answer(PORTAL, 202, "text/html"),
     "a refused page": lambda posted: posted.answer(PORTAL, 403, "text/html"),
@@ -154,9 +158,7 @@ BAD_ANSWERS: dict[str, Rule] = {
     "an answer that claims to be endless": lambda posted: posted.answer(
         RECEIPT + b"x" * 5_000, claims=10**15
     ),
-    "something that is no answer": lambda posted: posted.handler.wfile.write(
-        b"\x16\x03\x01nonsense"
-    ),
+    "something that is no answer": _nonsense,
     "the end of the line": lambda posted: posted.handler.connection.shutdown(socket.SHUT_RDWR),
 }
 
@@ -176,7 +178,10 @@ def test_what_no_centre_says_is_no_connection_and_the_message_may_have_left(
 
 
 def test_silence_has_an_end(server: CentreServer) -> None:
-    server.rule = lambda _posted: server.over.wait(20) and None
+    def silent(_posted: PostedMessage) -> None:
+        server.over.wait(20)
+
+    server.rule = silent
     with pytest.raises(LeftWithoutAnswerError):
         line(limits=QUICK).post(server.address, MESSAGE)
 

@@ -16,6 +16,7 @@ from vrn_desktop.application.ports.task_runner import TaskRunner
 from vrn_desktop.application.screening_service import ScreeningService
 from vrn_desktop.application.service_search_service import ServiceSearchService
 from vrn_desktop.application.signposting_service import SignpostingService
+from vrn_desktop.application.sync_service import SyncService
 from vrn_desktop.application.workplace_service import WorkplaceService
 from vrn_desktop.application.young_person_service import YoungPersonService
 from vrn_desktop.domain.practitioner import Practitioner
@@ -42,3 +43,4 @@ class Services:
     follow_ups: FollowUpService
     aftertalk: AftertalkService
     loop: LoopServices
+    counts: SyncService

@@ -18,6 +18,7 @@ from vrn_desktop.application.services import Services
 from vrn_desktop.application.signposting_service import SignpostingService
 from vrn_desktop.application.workplace_service import WorkplaceService
 from vrn_desktop.application.young_person_service import YoungPersonService
+from vrn_desktop.bootstrap.count_building import build_sync_service
 from vrn_desktop.bootstrap.feed_building import build_feed_services
 from vrn_desktop.bootstrap.time_and_identifiers import new_id, now
 from vrn_desktop.content.content_library import ShippedContentLibrary
@@ -65,6 +66,7 @@ def build_services(
         loop=loop_services(
             opened, content=content, calendar=IcsCalendarRenderer(), clock=now, new_id=new_id
         ),
+        counts=build_sync_service(opened),
     )
 
 
