@@ -64,7 +64,7 @@ class Enrolment:
         offer = Offer(
             site=site,
             starts=starts,
-            address=address,
+            address=address.rstrip("/"),
             box=pair.box.public,
             signer=pair.signer.public,
         )
@@ -72,7 +72,7 @@ class Enrolment:
         _refuse_unreadable(raw)
         with self.engine.begin() as connection:
             known = connection.scalar(select(SITES.c.site).where(SITES.c.site == site))
-            values = {"organisation": organisation, "address": address, "ends": None}
+            values = {"organisation": organisation, "address": offer.address, "ends": None}
             if known is None:
                 first = {"site": site, "starts": str(starts), "offered_at": self.clock()}
                 connection.execute(insert(SITES).values(**values, **first))

@@ -25,7 +25,7 @@ LARGEST_KEY_FILE = 600
 MOST_WAITING = 5
 """Keys that may wait for one site; more would only hide the right one from whoever compares words."""
 
-_REQUEST = b"VRNKEY1\n"
+REQUEST_BEGINS = b"VRNKEY1\n"
 
 
 class KeyStanding(StrEnum):
@@ -50,7 +50,7 @@ class KeyArrivals:
             MessageRefusedError: form, version, signature; a site or centre not known here; a key that
                 was revoked or refused; or too many keys that wait for this site.
         """
-        if raw.startswith(_REQUEST):
+        if raw.startswith(REQUEST_BEGINS):
             return self._request(raw)
         return self._rotation(raw)
 
@@ -59,7 +59,7 @@ class KeyArrivals:
         with judging(self.engine) as connection:
             known = device_row(connection, fingerprint(request.device))
             if known is not None:
-                return _standing(known.state)
+                return standing_of(known.state)
             ours = request.centre in key_rows.signer_fingerprints(connection)
             if not ours or not is_offered(connection, request.site):
                 raise MessageRefusedError(
@@ -80,7 +80,7 @@ class KeyArrivals:
 
     def _rotation(self, raw: bytes) -> KeyStanding:
         with judging(self.engine) as connection:
-            rotation = read_rotation(raw, lambda device: _may_rotate(connection, device))
+            rotation = read_rotation(raw, lambda device: may_rotate(connection, device))
             old, new = device_row(connection, rotation.old), fingerprint(rotation.new)
             if old is not None and old.replaced_by == new:
                 return KeyStanding.IN_FORCE
@@ -103,14 +103,20 @@ class KeyArrivals:
         return KeyStanding.IN_FORCE
 
 
-def _may_rotate(connection: Connection, device: str) -> bytes | None:
+def may_rotate(connection: Connection, device: str) -> bytes | None:
+    """The key that may name its successor; one that has done so may say it again."""
     row = device_row(connection, device)
     if row is None or row.state not in (DeviceState.APPROVED, DeviceState.REPLACED):
         return None
     return bytes(row.public)
 
 
-def _standing(state: str) -> KeyStanding:
+def standing_of(state: str) -> KeyStanding:
+    """What a key's state means for its site.
+
+    Raises:
+        MessageRefusedError: it was refused or revoked.
+    """
     if state in (DeviceState.APPROVED, DeviceState.REPLACED):
         return KeyStanding.IN_FORCE
     if state == DeviceState.WAITING:

@@ -99,3 +99,12 @@ REFUSALS = Table(
     Column("times", BigInteger, nullable=False),
 )
 """How often what was refused, by day; nothing of the refused bytes is kept."""
+
+KEPT_KEY_FILES = Table(
+    "kept_key_files",
+    CENTRAL,
+    Column("digest", String(64), primary_key=True),
+    Column("raw", LargeBinary, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
+)
+"""Keys that came to an intake which holds none itself; the office takes them in and clears them away."""

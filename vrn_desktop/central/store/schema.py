@@ -5,6 +5,7 @@ missing. A program never opens a database that a newer one has written.
 """
 
 from sqlalchemy import Column, Connection, Engine, Integer, Table, insert, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from vrn_desktop.central.store import (
     message_tables,
@@ -50,3 +51,12 @@ def create_schema(engine: Engine) -> None:
 def schema_version(connection: Connection) -> int | None:
     """The version in the database; None in a fresh one."""
     return connection.scalar(select(SCHEMA_VERSIONS.c.version))
+
+
+def is_reachable(engine: Engine) -> bool:
+    """Whether the database answers now."""
+    try:
+        with engine.connect() as connection:
+            return schema_version(connection) is not None
+    except SQLAlchemyError:
+        return False
