@@ -47,10 +47,9 @@ _CONVERSATIONS = _of_period(
         SCREENING.c.setting_kind,
     ).join(SCREENING, SCREENING.c.id == COUNT_WEEK.c.screening_id)
 )
-_CONFIRMATIONS = _of_period(
-    select(LEVEL_DECISION.c.screening_id, LEVEL_DECISION.c.final_level)
+_DECISIONS = _of_period(
+    select(LEVEL_DECISION.c.screening_id, LEVEL_DECISION.c.state, LEVEL_DECISION.c.final_level)
     .join(COUNT_WEEK, COUNT_WEEK.c.screening_id == LEVEL_DECISION.c.screening_id)
-    .where(LEVEL_DECISION.c.state.in_(sorted(state.value for state in APPROVING)))
     .order_by(LEVEL_DECISION.c.id)
 )
 _ESCALATED = _of_period(
@@ -86,7 +85,11 @@ def people_of(access: RecordAccess, period: Period) -> tuple[PersonQuarter, ...]
     """The facts of every conversation that counts in the period, in the order of first approval."""
     key = _weeks_of(period)
     # A dictionary keeps the place of the first confirmation and the level of the last.
-    levels: dict[str, LevelName] = dict(access.rows(_CONFIRMATIONS, key))
+    levels: dict[str, LevelName] = {
+        screening: level
+        for screening, state, level in access.rows(_DECISIONS, key)
+        if state in APPROVING
+    }
     conversations = {row["id"]: row for row in access.records(_CONVERSATIONS, key)}
     escalated = {screening for (screening,) in access.rows(_ESCALATED, key)}
     gaps = {screening for (screening,) in access.rows(_GAPS, key)}
