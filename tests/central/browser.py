@@ -14,15 +14,33 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Response,
+    sync_playwright,
+)
 from sqlalchemy import Engine
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from installer.test_programs import CHROMIUM
 from tests.central.office_clock import OfficeClock
-from tests.central.office_people import add_person, repeating_bytes, session_token
+from tests.central.office_people import (
+    FIRST_CODE,
+    QUICK_GUESSES,
+    QUICK_KEYS,
+    add_person,
+    repeating_bytes,
+    session_token,
+)
+from vrn_desktop.central.accounts.first_start import FirstStart
+from vrn_desktop.central.accounts.open_id import Provider
 from vrn_desktop.central.accounts.roles import Role
+from vrn_desktop.central.accounts.sign_in_rules import SignInRules
+from vrn_desktop.central.office.key_ring import KeyRing
 from vrn_desktop.central.store.database import open_database
 from vrn_desktop.central.store.schema import create_schema
 from vrn_desktop.central.web.central_app import build_app
@@ -61,7 +79,7 @@ class ServedOffice:
 @contextmanager
 def served_app(app: Starlette, listening: socket.socket) -> Generator[None, None, None]:
     """The program behind a socket for as long as the block lasts."""
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off", ws="none"))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", ws="none"))
     thread = threading.Thread(
         target=server.run, kwargs={"sockets": [listening]}, name="office", daemon=True
     )
@@ -82,7 +100,12 @@ def free_socket() -> socket.socket:
 
 @contextmanager
 def served_office(
-    folder: Path, beside: Sequence[BaseRoute] = (), *, keys_required: bool = True
+    folder: Path,
+    beside: Sequence[BaseRoute] = (),
+    *,
+    keys_required: bool = True,
+    first_start: bool = False,
+    provider: Provider | None = None,
 ) -> Generator[ServedOffice, None, None]:
     """An office with nothing in it yet, answering on a free port of this machine."""
     engine = open_database(f"sqlite:///{folder / 'central.db'}")
@@ -93,8 +116,11 @@ def served_office(
             engine=engine,
             clock=clock,
             draw=repeating_bytes(),
+            ring=KeyRing(engine, clock, QUICK_KEYS),
+            rules=SignInRules(cost=QUICK_GUESSES, keys_required=keys_required),
+            first_start=FirstStart.with_code(FIRST_CODE) if first_start else None,
+            provider=provider,
             address=f"http://localhost:{listening.getsockname()[1]}",
-            keys_required=keys_required,
         )
         with served_app(build_app(office, beside), listening):
             yield ServedOffice(office=office, clock=clock)
@@ -122,6 +148,12 @@ def complaints_of(page: Page) -> list[str]:
             complaints.append(message.text)
 
     page.on("console", heard)
+
+    def answered(response: Response) -> None:
+        if response.status >= 500:
+            complaints.append(f"{response.status} at {response.url}")
+
+    page.on("response", answered)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     return complaints
 

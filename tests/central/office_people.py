@@ -7,10 +7,17 @@ from sqlalchemy import Engine, insert
 
 from tests.central.office_clock import OfficeClock
 from vrn_desktop.central.accounts import sessions
+from vrn_desktop.central.accounts.passphrases import GuessCost
 from vrn_desktop.central.accounts.roles import Role, roles_as_text
 from vrn_desktop.central.accounts.secrets_kept_hashed import RandomBytes
 from vrn_desktop.central.accounts.sessions import Step
+from vrn_desktop.central.office.passphrase_seal import LEAST
 from vrn_desktop.central.store.people_tables import PEOPLE
+
+FIRST_CODE = "ABCD-EFGH-IJKL-MNOP"
+QUICK_GUESSES = GuessCost(memory_kib=64, passes=1, lanes=1)
+"""Passphrases of tests guard nothing."""
+QUICK_KEYS = LEAST
 
 
 def repeating_bytes() -> RandomBytes:

@@ -9,11 +9,12 @@ from threading import Lock
 from sqlalchemy import Engine
 
 from vrn_desktop.central.accounts import sessions
-from vrn_desktop.central.accounts.passphrases import GuessCost, hashed, refuse_easy
+from vrn_desktop.central.accounts.passphrases import hashed, refuse_easy
 from vrn_desktop.central.accounts.people import add_person, is_anybody_here
 from vrn_desktop.central.accounts.roles import Role
 from vrn_desktop.central.accounts.secrets_kept_hashed import RandomBytes, kept
-from vrn_desktop.central.accounts.sessions import Step
+from vrn_desktop.central.accounts.sign_in import StartedSession
+from vrn_desktop.central.accounts.sign_in_rules import SignInRules
 from vrn_desktop.central.store.office_log import write_down
 
 MOST_TRIES = 10
@@ -71,9 +72,9 @@ class FirstPerson:
 
 
 def set_up_first_person(
-    engine: Engine, person: FirstPerson, *, now: datetime, draw: RandomBytes, cost: GuessCost
-) -> str:
-    """Put the first person on the list with the role Intake and sign them in; the session's token.
+    engine: Engine, person: FirstPerson, *, now: datetime, draw: RandomBytes, rules: SignInRules
+) -> StartedSession:
+    """Put the first person on the list with the role Intake and sign them in.
 
     Raises:
         AlreadyStartedError: somebody is on the list.
@@ -81,7 +82,7 @@ def set_up_first_person(
         PeopleRuleError: the name or the address.
     """
     refuse_easy(person.passphrase, (person.name, person.email))
-    held = hashed(person.passphrase, cost, draw)
+    held = hashed(person.passphrase, rules.cost, draw)
     with engine.begin() as connection:
         if is_anybody_here(connection):
             raise AlreadyStartedError
@@ -95,7 +96,9 @@ def set_up_first_person(
             passphrase=held,
         )
         write_down(connection, at=now, who=person.name, act="office started", about="first person")
-        return sessions.begin(connection, person_id=person_id, step=Step.IN, now=now, draw=draw)
+        step = sessions.first_step(connection, person_id, keys_required=rules.keys_required)
+        token = sessions.begin(connection, person_id=person_id, step=step, now=now, draw=draw)
+    return StartedSession(token=token, step=step)
 
 
 def _bare(code: str) -> str:

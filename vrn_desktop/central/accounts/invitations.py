@@ -5,8 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
 
-from vrn_desktop.central.accounts.passphrases import GuessCost, hashed, refuse_easy
+from vrn_desktop.central.accounts import sessions
+from vrn_desktop.central.accounts.passphrases import hashed, refuse_easy
 from vrn_desktop.central.accounts.secrets_kept_hashed import RandomBytes, kept
+from vrn_desktop.central.accounts.sign_in import StartedSession
+from vrn_desktop.central.accounts.sign_in_rules import SignInRules
 from vrn_desktop.central.store.office_log import write_down
 from vrn_desktop.central.store.people_tables import INVITATIONS, PEOPLE
 
@@ -51,9 +54,9 @@ def accept(
     *,
     now: datetime,
     draw: RandomBytes,
-    cost: GuessCost,
-) -> str:
-    """Choose one's own passphrase; the person's id. The link is of no use afterwards.
+    rules: SignInRules,
+) -> StartedSession:
+    """Choose one's own passphrase and sign in. The link is of no use afterwards.
 
     Raises:
         InvitationOverError: it is none, or none any more.
@@ -67,9 +70,13 @@ def accept(
     connection.execute(
         update(PEOPLE)
         .where(PEOPLE.c.id == invitation.person_id)
-        .values(passphrase=hashed(passphrase, cost, draw))
+        .values(passphrase=hashed(passphrase, rules.cost, draw))
     )
     write_down(
         connection, at=now, who=invitation.name, act="invitation accepted", about="own passphrase"
     )
-    return invitation.person_id
+    step = sessions.first_step(connection, invitation.person_id, keys_required=rules.keys_required)
+    token = sessions.begin(
+        connection, person_id=invitation.person_id, step=step, now=now, draw=draw
+    )
+    return StartedSession(token=token, step=step)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from vrn_desktop.central.accounts.roles import roles_from_text
 from vrn_desktop.central.accounts.secrets_kept_hashed import RandomBytes, kept, new_token
 from vrn_desktop.central.accounts.signed_in import SignedIn
-from vrn_desktop.central.store.people_tables import PEOPLE, SESSIONS
+from vrn_desktop.central.store.people_tables import PEOPLE, SECURITY_KEYS, SESSIONS
 
 LONGEST = timedelta(hours=8)
 LONGEST_IDLE = timedelta(minutes=30)
@@ -22,6 +22,8 @@ class Step(StrEnum):
 
     KEY_WAITS = "key"
     """The passphrase was right; the security key is asked for."""
+    KEY_MISSING = "add"
+    """The passphrase was right, but the office asks for a security key and they have none yet."""
     IN = "in"
 
 
@@ -47,6 +49,20 @@ def begin(
         )
     )
     return token
+
+
+def first_step(connection: Connection, person_id: str, *, keys_required: bool) -> Step:
+    """Where a right passphrase leads."""
+    keys = select(func.count()).where(SECURITY_KEYS.c.person_id == person_id)
+    if connection.scalar(keys):
+        return Step.KEY_WAITS
+    return Step.KEY_MISSING if keys_required else Step.IN
+
+
+def go_in(connection: Connection, session: Session, now: datetime, draw: RandomBytes) -> str:
+    """The last step is done: a fresh session with a token of its own."""
+    end(connection, session.id)
+    return begin(connection, person_id=session.person.id, step=Step.IN, now=now, draw=draw)
 
 
 def session_behind(connection: Connection, token: str, now: datetime) -> Session | None:

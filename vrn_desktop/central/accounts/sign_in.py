@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, text, update
 
 from vrn_desktop.central.accounts import sessions
-from vrn_desktop.central.accounts.passphrases import GuessCost, fits, hashed, refuse_easy
+from vrn_desktop.central.accounts.passphrases import fits, hashed, refuse_easy
 from vrn_desktop.central.accounts.secrets_kept_hashed import RandomBytes, kept
 from vrn_desktop.central.accounts.sessions import Session, Step
+from vrn_desktop.central.accounts.sign_in_rules import SignInRules
 from vrn_desktop.central.store.office_log import write_down
-from vrn_desktop.central.store.people_tables import MISSED_SIGN_INS, PEOPLE, SECURITY_KEYS
+from vrn_desktop.central.store.people_tables import MISSED_SIGN_INS, PEOPLE
 
 COUNTED_FOR = timedelta(minutes=15)
 MOST_FOR_ONE_ACCOUNT = 8
@@ -44,7 +45,7 @@ class StartedSession:
 
 
 def sign_in(
-    engine: Engine, tried: SignInTry, *, now: datetime, draw: RandomBytes, cost: GuessCost
+    engine: Engine, tried: SignInTry, *, now: datetime, draw: RandomBytes, rules: SignInRules
 ) -> StartedSession:
     """Check a passphrase and start a session; a security key may still be asked for.
 
@@ -63,12 +64,15 @@ def sign_in(
                 PEOPLE.c.email == email, PEOPLE.c.removed_at.is_(None)
             )
         ).one_or_none()
-    if not fits(tried.passphrase, person.passphrase if person else None, cost) or person is None:
+    if (
+        not fits(tried.passphrase, person.passphrase if person else None, rules.cost)
+        or person is None
+    ):
         raise WrongPassphraseError
     with engine.begin() as connection:
         connection.execute(delete(MISSED_SIGN_INS).where(MISSED_SIGN_INS.c.number == number))
         sessions.end_all_that_ran_out(connection, now)
-        step = Step.KEY_WAITS if _has_key(connection, person.id) else Step.IN
+        step = sessions.first_step(connection, person.id, keys_required=rules.keys_required)
         token = sessions.begin(connection, person_id=person.id, step=step, now=now, draw=draw)
     return StartedSession(token=token, step=step)
 
@@ -81,7 +85,7 @@ def change_passphrase(
     new: str,
     now: datetime,
     draw: RandomBytes,
-    cost: GuessCost,
+    rules: SignInRules,
 ) -> StartedSession:
     """Take another passphrase; every session of the person ends, a fresh one begins.
 
@@ -94,7 +98,7 @@ def change_passphrase(
     with engine.begin() as connection:
         number = _counted(connection, kept(person.email), kept(session.id), now)
         held = connection.scalar(select(PEOPLE.c.passphrase).where(PEOPLE.c.id == person.id))
-    if not fits(old, held, cost):
+    if not fits(old, held, rules.cost):
         raise WrongPassphraseError
     refuse_easy(new, (person.name, person.email))
     with engine.begin() as connection:
@@ -102,7 +106,7 @@ def change_passphrase(
         connection.execute(
             update(PEOPLE)
             .where(PEOPLE.c.id == person.id)
-            .values(passphrase=hashed(new, cost, draw))
+            .values(passphrase=hashed(new, rules.cost, draw))
         )
         sessions.end_all_of(connection, person.id)
         write_down(connection, at=now, who=person.name, act="passphrase changed", about="own")
@@ -113,6 +117,8 @@ def change_passphrase(
 def _counted(connection: Connection, account: str, client: str, now: datetime) -> int:
     """Count a try as missed until it turns out right; its number."""
     table = MISSED_SIGN_INS
+    if connection.dialect.name == "postgresql":  # SQLite lets one write at a time anyway
+        connection.execute(text("LOCK TABLE missed_sign_ins IN EXCLUSIVE MODE"))
     connection.execute(delete(table).where(table.c.at < now - COUNTED_FOR))
     number: int = connection.execute(
         insert(table).values(account=account, client=client, at=now).returning(table.c.number)
@@ -125,8 +131,3 @@ def _counted(connection: Connection, account: str, client: str, now: datetime) -
         if tries > most:
             raise TooManyTriesError  # undoes this try's own line: refused tries prolong nothing
     return number
-
-
-def _has_key(connection: Connection, person_id: str) -> bool:
-    keys = select(func.count()).where(SECURITY_KEYS.c.person_id == person_id)
-    return connection.scalar(keys) != 0

@@ -7,6 +7,26 @@ A page is a plain function of a request behind `guards.require(...)`; it answers
 
 from starlette.routing import Route
 
-from vrn_desktop.central.web import start_page
+from vrn_desktop.central.web import (
+    first_start_pages,
+    invitation_pages,
+    keys_pages,
+    log_pages,
+    own_pages,
+    people_pages,
+    provider_pages,
+    sign_in_pages,
+    start_page,
+)
 
-ALL_ROUTES: tuple[Route, ...] = (*start_page.ROUTES,)
+ALL_ROUTES: tuple[Route, ...] = (
+    *start_page.ROUTES,
+    *first_start_pages.ROUTES,
+    *sign_in_pages.ROUTES,
+    *provider_pages.ROUTES,
+    *invitation_pages.ROUTES,
+    *own_pages.ROUTES,
+    *keys_pages.ROUTES,
+    *people_pages.ROUTES,
+    *log_pages.ROUTES,
+)

@@ -1,14 +1,19 @@
 """What every page of the central office can reach: its database, clock, address and rules of sign-in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 from urllib.parse import urlsplit
 
 from sqlalchemy import Engine
 from starlette.requests import Request
 
+from vrn_desktop.central.accounts.first_start import FirstStart
+from vrn_desktop.central.accounts.open_id import Provider
 from vrn_desktop.central.accounts.secrets_kept_hashed import RandomBytes
+from vrn_desktop.central.accounts.security_keys import KeyPlace
+from vrn_desktop.central.accounts.sign_in_rules import SignInRules
 from vrn_desktop.central.clock import Clock
+from vrn_desktop.central.office.key_ring import KeyRing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +26,23 @@ class CentralOffice:
     """The operating system's random source."""
     address: str
     """Where people open it, such as `https://counts.example.org`; security keys are bound to it."""
-    keys_required: bool = True
-    """Whether a passphrase alone lets nobody in."""
+    ring: KeyRing
+    """The keys that messages are opened and answered with."""
+    rules: SignInRules = field(default_factory=SignInRules)
+    first_start: FirstStart | None = None
+    """The code that was printed when the program was started and nobody was on the list yet."""
+    provider: Provider | None = None
+    """The organisation's own sign-in, if there is one."""
 
     @property
     def is_https(self) -> bool:
         """Whether people reach it over an encrypted connection."""
         return self.address.startswith("https://")
+
+    @property
+    def key_place(self) -> KeyPlace:
+        """What security keys are bound to."""
+        return KeyPlace(address=self.address)
 
     @property
     def host(self) -> str:

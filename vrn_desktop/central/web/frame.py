@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from vrn_desktop.central.accounts.roles import ROLE_WORDS, Role
-from vrn_desktop.central.web.central_office import office_of
 from vrn_desktop.central.web.navigation import destinations_for, is_here
 from vrn_desktop.central.web.visit import FORM_WORD, visit_of
 
@@ -22,11 +21,15 @@ SAID: Mapping[str, str] = MappingProxyType(
         "invited": "The person is invited.",
         "key-added": "The security key is added.",
         "key-removed": "The security key is removed.",
+        "keys-made": "The office's keys are made and unlocked. Sites can be enrolled now.",
+        "keys-passphrase": "The passphrase of the keys is changed.",
+        "locked": "The keys are locked.",
         "passphrase": "Your passphrase is changed. You were signed out everywhere else.",
         "published": "Published.",
         "refused": "The key is refused.",
         "removed": "The person is removed and signed out.",
         "revoked": "The key is revoked. Nothing signed with it is taken any more.",
+        "rotated": "A new pair of keys is made.",
         "roles": "The roles are changed.",
         "sent-back": "Sent back with your reason.",
         "signed-out": "You are signed out.",
@@ -71,8 +74,6 @@ def render(request: Request, name: str, *, status: int = 200, **values: object) 
         "person": person,
         "said": SAID.get(request.query_params.get("said", ""), ""),
         "steps": steps,
-        "warn_no_key": False,
-        "keys_required": office_of(request).keys_required,
     }
     text = templates().get_template(name).render(frame | values)
     return HTMLResponse(text, status_code=status)

@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from vrn_desktop.central.accounts.roles import Role
 from vrn_desktop.central.web.central_office import office_of
+from vrn_desktop.central.web.sign_in_steps import SIGN_IN, next_page
 from vrn_desktop.central.web.visit import FORM_WORD, carry, read_visit, visit_of
 
 Page = Callable[[Request], Response]
@@ -50,13 +51,18 @@ class GuardedPage:
     def _refused(self, request: Request) -> Response | None:
         person = visit_of(request).person
         if person is None:
-            if request.method == "GET" and request.url.path != "/":
-                query = urlencode({"then": request.url.path})
-                return RedirectResponse(f"/sign-in?{query}", status_code=303)
-            return RedirectResponse("/sign-in", status_code=303)
+            return RedirectResponse(_way_in(request), status_code=303)
         if not person.holds(*self.roles):
             raise HTTPException(status_code=403)
         return None
+
+
+def _way_in(request: Request) -> str:
+    wanted = request.url.path if request.method == "GET" else "/"
+    session = visit_of(request).session
+    if session is not None:
+        return next_page(session.step, wanted)
+    return SIGN_IN if wanted == "/" else f"{SIGN_IN}?{urlencode({'then': wanted})}"
 
 
 Endpoint = Callable[[Request], Awaitable[Response]]
