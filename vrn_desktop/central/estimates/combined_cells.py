@@ -36,11 +36,11 @@ class CombinedFigure:
 
 
 def independent_sum(cells: Iterable[NetworkCell]) -> Interval:
-    """The sum of cells whose noise is independent: of one table that is no brought-together one.
+    """The sum of cells whose noise is independent, with its interval.
 
-    Half-widths add up as the legs of a right angle do. Holds for `P`, `N`, `S`, `E`, their margins,
-    and for the levels of `J.level`; cells of `J` under one level share a correction and must be
-    read from a margin instead.
+    Half-widths add up as the legs of a right angle do. Exact for `P`, `N`, `S`, `E`, their margins
+    and the levels of `J.level`. Cells of `J` or `C` under one level were corrected together and lean
+    against each other, so there the width comes out a little too wide, never too narrow.
     """
     values = tuple(cells)
     return Interval(

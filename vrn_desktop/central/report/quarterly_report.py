@@ -15,6 +15,15 @@ from vrn_desktop.central.report.progress_step import progress_step
 from vrn_desktop.domain.programme_period import Quarter
 from vrn_desktop.exchange.table_pack import TablePack
 
+SHARE_WORDS = (
+    (
+        "The tables behind every chart, with numbers that are not rounded, are published as open data with "
+        "this report. Two people checked and published them."
+    ),
+    "Tell the network what changed where you are, and what others could take up.",
+)
+"""Step 4 of a report."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
@@ -28,6 +37,7 @@ class Report:
     steps: tuple[Step, ...]
     method: tuple[MethodPart, ...]
     cannot_say: tuple[str, ...]
+    share: tuple[str, ...] = SHARE_WORDS
 
 
 def known_at(release: Release, releases: Iterable[Release]) -> tuple[Release, ...]:
