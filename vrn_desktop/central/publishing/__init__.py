@@ -1,0 +1,1 @@
+"""Publication by two people: a draft, somebody else's decision, a release that never changes."""
