@@ -21,6 +21,7 @@ from ui.services.choose_services_screen import ChooseServicesScreen
 from ui.services.entry_screen import EntryScreen
 from ui.services.service_screen import ServiceScreen
 from ui.services.services_screen import ServicesScreen
+from ui.sync.sync_pages import SyncPages
 from ui.young_people.new_conversation_screen import NewConversationScreen
 from ui.young_people.safe_contact_screen import SafeContactScreen
 from ui.young_people.young_people_screen import YoungPeopleScreen
@@ -74,6 +75,7 @@ class InsideScreens:
         self._backup_words = backup_words
         self._feeds = FeedScreens(services, aside, go=go)
         self._kept_search = KeptSearch()
+        self._sync = SyncPages(services, aside)
         self._builders: dict[Place, Callable[[Route], AnyScreen]] = {
             Place.HOME: self._home,
             Place.YOUNG_PEOPLE: self._young_people,
@@ -93,6 +95,7 @@ class InsideScreens:
             Place.SERVICE_SOURCES: self._feeds.sources,
             Place.SERVICE_EXPORT: self._feeds.export,
             Place.REVIEW: self._review,
+            Place.SYNC: self._sync.sync,
             **loop_builders(services, names, go),
         }
 

@@ -29,6 +29,7 @@ WORK = (
     RailItem(place=Place.SERVICES, text="Services", icon="map-pin-house"),
 )
 REVIEW = RailItem(place=Place.REVIEW, text="Review", icon="clipboard-check")
+SYNC = RailItem(place=Place.SYNC, text="Sync", icon="refresh-cw")
 PEOPLE = RailItem(place=Place.PEOPLE_ADMIN, text="People", icon="user-plus", at_end=True)
 BACKUP = RailItem(place=Place.BACKUP, text="Backup", icon="hard-drive", at_end=True)
 SETTINGS = RailItem(place=Place.SETTINGS, text="Settings", icon="settings", at_end=True)
@@ -110,7 +111,7 @@ class Session(QObject):
             return (PEOPLE, SETTINGS, HELP)
         review = (REVIEW,) if role.may_review else ()
         people = (PEOPLE,) if role.may_manage_people else ()
-        return (HOME, *WORK, *review, *people, BACKUP, SETTINGS, HELP)
+        return (HOME, *WORK, *review, SYNC, *people, BACKUP, SETTINGS, HELP)
 
     def may_open(self, place: Place) -> bool:
         """Whether a key may lead there: an administrator's keys lead to no records."""

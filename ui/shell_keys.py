@@ -9,6 +9,7 @@ PLACES = {
     ShellAction.GO_YOUNG_PEOPLE: Place.YOUNG_PEOPLE,
     ShellAction.GO_CONVERSATIONS: Place.CONVERSATIONS,
     ShellAction.GO_SERVICES: Place.SERVICES,
+    ShellAction.GO_SYNC: Place.SYNC,
     ShellAction.NEW_CONVERSATION: Place.NEW_CONVERSATION,
     ShellAction.SAFETY_STEPS: Place.SAFETY_STEPS,
     ShellAction.SETTINGS: Place.SETTINGS,

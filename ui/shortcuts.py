@@ -11,6 +11,7 @@ class ShellAction(StrEnum):
     GO_YOUNG_PEOPLE = "go_young_people"
     GO_CONVERSATIONS = "go_conversations"
     GO_SERVICES = "go_services"
+    GO_SYNC = "go_sync"
     NEW_CONVERSATION = "new_conversation"
     FIND = "find"
     HIDE_SCREEN = "hide_screen"
@@ -39,6 +40,7 @@ SHORTCUTS = (
     Shortcut(action=ShellAction.GO_YOUNG_PEOPLE, keys=("Alt+2",), words="Young people"),
     Shortcut(action=ShellAction.GO_CONVERSATIONS, keys=("Alt+3",), words="Conversations"),
     Shortcut(action=ShellAction.GO_SERVICES, keys=("Alt+4",), words="Services"),
+    Shortcut(action=ShellAction.GO_SYNC, keys=("Alt+6",), words="Sync: what leaves this laptop"),
     Shortcut(action=ShellAction.NEW_CONVERSATION, keys=("Ctrl+N",), words="Start a conversation"),
     Shortcut(action=ShellAction.FIND, keys=("Ctrl+F",), words="Search on this page"),
     Shortcut(action=ShellAction.HIDE_SCREEN, keys=("F12",), words="Hide the screen (or Esc twice)"),

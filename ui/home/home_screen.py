@@ -75,6 +75,8 @@ class HomeScreen(Screen[HomeState]):
         self._backup_row.setVisible(bool(state.backup))
         colour = Colour.LEVEL_2 if state.backup_is_old else Colour.PRIMARY
         self._backup_mark.set_icon("hard-drive", colour)
+        self._sending.setText(state.sending)
+        self._sending_row.setVisible(bool(state.sending))
         self._services_words.setText(state.services_words)
 
     def _laptop_card(self) -> Card:
@@ -82,6 +84,10 @@ class HomeScreen(Screen[HomeState]):
         self._backup_mark = IconMark("hard-drive", Colour.PRIMARY)
         self._backup_row = _row(
             self._backup_mark, Text("Local backup", TextRole.STRONG), self._backup
+        )
+        self._sending = Text("", TextRole.META, name="home-sending")
+        self._sending_row = _row(
+            IconMark("upload", Colour.INK_SOFT), Text("Counts", TextRole.STRONG), self._sending
         )
         return Card(
             Text("This laptop", TextRole.SECTION),
@@ -91,6 +97,7 @@ class HomeScreen(Screen[HomeState]):
                 Text(LOCKS_ITSELF, TextRole.META, name="home-lock"),
             ),
             self._backup_row,
+            self._sending_row,
             name="home-laptop",
         )
 

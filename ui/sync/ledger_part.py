@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import theme
-from ui.widgets.card import Card
 from ui.widgets.choice_chips import ChoiceChips
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.pill import PillTone
@@ -57,12 +56,11 @@ class LedgerPart(QWidget):
         self.table.opened.connect(lambda row: presenter.open_message(row.number))
         self._none = Text(NONE_OF_KIND, TextRole.META, name="sync-none-of-kind")
         self._empty = EmptyState(NOTHING, NOTHING_TEXT, icon="mail", name="sync-ledger-empty")
-        self._card = Card(self.table, name="sync-ledger-card")
         self._lead = Text(LEAD)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for part in (self._lead, self._chips, self._none, self._empty, self._card):
+        for part in (self._lead, self._chips, self._none, self._empty, self.table):
             column.addWidget(part)
 
     def show_rows(
@@ -73,7 +71,7 @@ class LedgerPart(QWidget):
         self._lead.setVisible(not is_empty)
         self._chips.setVisible(not is_empty)
         self._none.setVisible(not is_empty and not rows)
-        self._card.setVisible(bool(rows))
+        self.table.setVisible(bool(rows))
         self._chips.set_chosen(shown)
         self.table.setMinimumHeight(theme.px(LEAST_TABLE))
         if self.table.rows != rows:

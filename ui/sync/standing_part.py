@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.tokens import Colour
+from ui.widgets.announcement import announce
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
@@ -147,15 +148,24 @@ class StandingPart(QWidget):
             self._intents.read_stick(folder)
 
 
-class _OfflineLine(FlowRow):
+class _OfflineLine(QWidget):
     """Grey, because no network is the usual case; nothing is lost by it."""
 
     def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sync-offline")
         self._words = Text("", TextRole.META, name="sync-offline-words")
-        super().__init__(IconMark("monitor-off", Colour.INK_SOFT), self._words, name="sync-offline")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(IconMark("monitor-off", Colour.INK_SOFT))
+        row.addWidget(self._words, 1)
         self.hide()
 
     def show_words(self, words: str) -> None:
+        """Say it once more to a screen reader when it changes; no words take the line away."""
+        if words and words != self._words.text():
+            announce(self, words)
         self._words.setText(words)
         self.setVisible(bool(words))
 

@@ -25,12 +25,12 @@ from vrn_desktop.presenters.sync.sync_state import Joining, SyncPart, SyncState
 
 TITLE = "Sync"
 PARTS = (
-    (SyncPart.NOW, "How it stands"),
+    (SyncPart.NOW, "Now"),
     (SyncPart.TO_SEND, "What will be sent"),
     (SyncPart.LEFT, "What left this computer"),
     (SyncPart.PROMISE, "The promise"),
 )
-NETWORK = "Key and network"
+NETWORK = "Network"
 PARTS_NAME = "Parts of this page"
 CHOOSE_OFFER, OFFERS = (
     "Open the file from the central office",

@@ -12,6 +12,7 @@ from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.presenters.presenter import Presenter
+from vrn_desktop.presenters.sync.standing_words import waiting_words
 from vrn_desktop.presenters.wording import count, day, greeting
 
 SHOWN = 8
@@ -29,6 +30,8 @@ class HomeState:
     more: str = ""
     backup: str = ""
     backup_is_old: bool = False
+    sending: str = ""
+    """What waits to be sent to the network; empty where this laptop sends nothing."""
     services_words: str = ""
     notice: str = ""
     problem: str = ""
@@ -41,6 +44,7 @@ class _Day:
     outdated: int
     letters: int
     services: int
+    sending: str
 
 
 class HomePresenter(Presenter[HomeState]):
@@ -112,6 +116,7 @@ class HomePresenter(Presenter[HomeState]):
             outdated=len(self._services.loop.freshness.to_tell()),
             letters=self._services.letters.to_print.count(),
             services=self._services.directory.count(),
+            sending=waiting_words(self._services.counts.overview()),
         )
 
     def _take(self, loaded: _Day) -> None:
@@ -128,6 +133,7 @@ class HomePresenter(Presenter[HomeState]):
                 day_and_setting=f"{day(self._today.day)} · {setting}",
                 backup=backup,
                 backup_is_old=is_old,
+                sending=loaded.sending,
                 services_words=f"{count(loaded.services, 'service')} and help lines",
                 problem="",
             )

@@ -11,6 +11,7 @@ from vrn_desktop.presenters.wording import (
     count,
     day_seen_from,
     full_date,
+    local_date,
     mid_sentence,
     moment_seen_from,
 )
@@ -31,6 +32,7 @@ TONES = {
 NOT_YET = "Not yet"
 NO_RECEIPT = "None yet"
 WITHDRAWN = "Withdrawn"
+SAYS = {NumbersState.MISSING: "No numbers", NumbersState.WITHDRAWN: "Withdrawal"}
 ABOUT = {
     NumbersState.OK: "{period}",
     NumbersState.MISSING: "{period}: no numbers",
@@ -60,6 +62,14 @@ def ledger_rows(
 ) -> tuple[LedgerRow, ...]:
     """One row a message, in the order given."""
     return tuple(_row(entry, withdrawn, today) for entry in entries)
+
+
+def left_short(departures: Sequence[Departure], today: date) -> str:
+    """Return "Today, by network" of the last time."""
+    if not departures:
+        return NOT_YET
+    last = departures[-1]
+    return f"{day_seen_from(local_date(last.at), today)}, {WAYS[last.way]}"
 
 
 def left_words(departures: Sequence[Departure], today: date) -> str:
@@ -94,22 +104,20 @@ def about(entry: LedgerEntry) -> str:
     return ABOUT[entry.state].format(period=period_name(entry.period))
 
 
-def day_words(value: date, today: date) -> str:
-    """A day inside a sentence."""
-    return mid_sentence(day_seen_from(value, today))
-
-
 def _row(entry: LedgerEntry, withdrawn: Collection[Period], today: date) -> LedgerRow:
-    is_withdrawn = entry.state is NumbersState.OK and entry.period in withdrawn
     state, tone = STATES[entry.delivery], TONES[entry.delivery]
-    if is_withdrawn and entry.delivery is not Delivery.CONFLICT:
-        state, tone = WITHDRAWN, RowTone.QUIET
+    if entry.delivery is not Delivery.CONFLICT:
+        if entry.state in SAYS:
+            state, tone = SAYS[entry.state], RowTone.QUIET
+        elif entry.period in withdrawn:
+            state, tone = WITHDRAWN, RowTone.QUIET
+    received = entry.delivered_on
     return LedgerRow(
         number=entry.number,
-        period=about(entry),
-        drawn=drawn_words(entry, today),
-        left=left_words(entry.departures, today),
-        receipt=receipt_words(entry),
+        period=period_name(entry.period),
         state=state,
+        drawn=day_seen_from(local_date(entry.drawn_at), today),
+        left=left_short(entry.departures, today),
+        receipt=NO_RECEIPT if received is None else day_seen_from(received, today),
         tone=tone,
     )

@@ -70,14 +70,14 @@ WITH_STICK = "Site “{site}”, on sticks only."
 
 def standing(overview: SyncOverview, now: datetime, today: date) -> Standing:
     """How it stands for an enrolment in force, or one that has ended."""
+    ended = overview.step is EnrolmentStep.ENDED
     open_entries = [
         entry
         for entry in reversed(overview.ledger)
         if entry.delivery in (Delivery.WAITING, Delivery.ON_ITS_WAY)
     ]
-    waiting = tuple(_waiting(entry, today) for entry in open_entries[:SHOWN])
+    waiting = tuple(_waiting(entry, today, ended=ended) for entry in open_entries[:SHOWN])
     more = len(open_entries) - len(waiting)
-    ended = overview.step is EnrolmentStep.ENDED
     closing = overview.next_closing
     return Standing(
         sentence=_sentence(overview, len(open_entries)),
@@ -147,11 +147,11 @@ def _offline(entries: list[LedgerEntry], now: datetime, today: date) -> str:
     return OFFLINE.format(when=mid_sentence(moment_seen_from(min(tries), today)))
 
 
-def _waiting(entry: LedgerEntry, today: date) -> WaitingLine:
+def _waiting(entry: LedgerEntry, today: date, *, ended: bool) -> WaitingLine:
     detail = WAITS
     if entry.departures:
         detail = LEFT.format(left=mid_sentence(left_words(entry.departures, today)))
-    again = next_try_words(entry, today)
+    again = "" if ended else next_try_words(entry, today)
     if again:
         detail = f"{detail} {AGAIN.format(when=again)}"
     return WaitingLine(number=entry.number, period=about(entry), detail=detail)
