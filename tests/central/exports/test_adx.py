@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]  # has no stubs
 
 from tests.central.exports.invented_release import invented_release
 from vrn_desktop.central.exports.adx_message import NAMESPACE, adx_message, adx_period

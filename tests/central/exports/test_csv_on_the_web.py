@@ -4,7 +4,7 @@ import warnings
 from pathlib import Path
 
 import pytest
-from csvw import CSVW
+from csvw import CSVW  # type: ignore[import-untyped]  # has no stubs
 
 from tests.central.exports.invented_release import invented_release
 from vrn_desktop.central.exports.csv_on_the_web import WEB_METADATA

@@ -146,7 +146,7 @@ def test_the_metadata_names_everything_once_and_refers_to_nothing_else(
     for kind in ("categoryOptions", "dataElements"):
         names = [thing["name"] for thing in metadata[kind]]
         assert len(set(names)) == len(names)
-    assert {code for code in referred(metadata)} <= set(codes)
+    assert set(referred(metadata)) <= set(codes)
 
 
 def referred(value: Any) -> set[str]:
