@@ -14,6 +14,7 @@ from db.file_checks import require_whole_pages, require_whole_records, row_count
 from db.store_files import sweep_leftovers
 from tests.db.invented_holder import InventedHolder, keys_in
 from tests.torture import answering_session, importing_session, moving_session
+from tests.torture.closing_kills import kill_while_closing
 from tests.torture.killed_child import BEGUN, PROMISE, Found, after, run_and_kill
 from tests.torture.office_kills import (
     kill_while_changing_a_passphrase,
@@ -161,6 +162,7 @@ KINDS: dict[str, Callable[[Path, int, random.Random], dict[str, int]]] = {
     "setting up": kill_while_setting_up,
     "changing the locks": kill_while_changing_locks,
     "importing": kill_while_importing,
+    "closing": kill_while_closing,
 }
 
 

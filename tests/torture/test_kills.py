@@ -61,3 +61,11 @@ def test_t7_a_killed_change_of_locks_leaves_the_old_ones_or_the_new_ones(tmp_pat
 
 def test_a_killed_import_leaves_the_old_edition_or_the_new_one(tmp_path: Path) -> None:
     kills(tmp_path / "data", "importing", 12)
+
+
+def test_a_killed_closing_leaves_each_period_whole_or_undrawn_and_none_drawn_twice(
+    tmp_path: Path,
+) -> None:
+    found = kills(tmp_path / "data", "closing", 24)
+    assert found["acknowledged"] > 0
+    assert found["second_draws"] == 0
