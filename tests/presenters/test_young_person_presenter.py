@@ -11,6 +11,8 @@ from tests.went import Went
 from vrn_desktop.application.letter_giving_service import LetterChoices
 from vrn_desktop.application.services import Services
 from vrn_desktop.domain.audit_entry import Act
+from vrn_desktop.domain.counted_person import EthnicGroup
+from vrn_desktop.domain.equality import EqualityAnswers
 from vrn_desktop.domain.errors import DiskFullError
 from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.identifiers import ItemId, LevelName, YoungPersonId
@@ -21,6 +23,7 @@ from vrn_desktop.domain.safe_contact import SafeContact, SafeReply
 from vrn_desktop.presenters.contact_words import NOT_ASKED, contact_words
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place
+from vrn_desktop.presenters.own_group import NOT_RECORDED
 from vrn_desktop.presenters.person_fields import AGE_MISSING, NAME_MISSING
 from vrn_desktop.presenters.young_person_presenter import (
     ARCHIVED,
@@ -171,6 +174,45 @@ def test_ti_34_chosen_name_pronouns_and_needs_can_be_changed() -> None:
     assert presenter.state.about == "16 years · he · pictures"
     assert presenter.state.details is None
     assert (Act.YOUNG_PERSON_CHANGED, person.id) in office.store.acts
+
+
+def test_ti_33_how_they_describe_themselves_is_kept_with_the_rest_and_can_be_left_empty() -> None:
+    office, services, screening = talked({})
+    person = screening.young_person_id
+    said = {"sex": "female", "ethnic_group": "white"}
+    services.aftertalk.keep_equality(EqualityAnswers(young_person_id=person, codes=said))
+
+    def change_group(group: str) -> dict[str, str]:
+        presenter = page(services, person)
+        presenter.edit()
+        presenter.describe_group(group)
+        presenter.keep(chosen_name="Kay Invented", pronouns="", age="15", access_needs="")
+        kept = services.aftertalk.equality(person)
+        return dict(kept.codes) if kept else {}
+
+    assert change_group("mixed") == {"sex": "female", "ethnic_group": "mixed"}
+    assert change_group("prefer_not") == {"sex": "female", "ethnic_group": "prefer_not"}
+    assert change_group(NOT_RECORDED) == {"sex": "female"}
+    asked = office.store.acts.count((Act.EQUALITY_RECORDED, person))
+    assert change_group(NOT_RECORDED) == {"sex": "female"}
+    assert office.store.acts.count((Act.EQUALITY_RECORDED, person)) == asked
+
+
+def test_ti_33_the_form_offers_five_headings_rather_not_and_nothing_and_asks_for_none() -> None:
+    _, services, screening = talked({})
+    presenter = page(services, screening.young_person_id)
+    presenter.describe_group("white")
+    assert now(presenter).details is None
+
+    presenter.edit()
+
+    assert presenter.state.details is not None
+    codes = [code for code, _ in presenter.state.details.groups]
+    counted = [group for group in EthnicGroup if group is not EthnicGroup.NOT_KNOWN]
+    assert codes == [*counted, "prefer_not", NOT_RECORDED]
+    assert presenter.state.details.group == NOT_RECORDED
+    presenter.keep(chosen_name="Kay Invented", pronouns="", age="15", access_needs="")
+    assert services.aftertalk.equality(screening.young_person_id) is None
 
 
 @pytest.mark.parametrize("age", ["", "abc", "-3", "9" * 5000, "²"])

@@ -2,11 +2,13 @@
 
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
+from ui.widgets.choice_chips import ChoiceChips
 from ui.widgets.error_summary import ErrorSummary
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labelled_field import LabelledField
 from ui.widgets.own_words_field import PlainLine
 from ui.widgets.text import Text, TextRole
+from vrn_desktop.presenters.own_group import TITLE, WHY
 from vrn_desktop.presenters.young_person_presenter import YoungPersonPresenter
 from vrn_desktop.presenters.young_person_state import DetailsForm
 
@@ -20,11 +22,14 @@ class DetailsCard(Card):
         super().__init__(name="person-form")
         self._intents = presenter
         self._shown: tuple[tuple[str, str], ...] | None = None
+        self._offered = False
         self._summary = ErrorSummary(name="person-problems")
         self._name = PlainLine(name="person-chosen-name")
         self._age = PlainLine(name="person-age")
         self._pronouns = PlainLine(name="person-pronouns")
         self._access = PlainLine(name="person-access")
+        self._groups = ChoiceChips((), name="person-group")
+        self._groups.chosen.connect(presenter.describe_group)
         self._fields = {
             "name": LabelledField(
                 "Name to use", self._name, hint="First name, nickname or initials."
@@ -46,6 +51,7 @@ class DetailsCard(Card):
             LabelledField(
                 "What helps them", self._access, hint="An interpreter, pictures, breaks."
             ),
+            LabelledField(TITLE, self._groups, hint=WHY),
             FlowRow(
                 Button(
                     "Keep",
@@ -68,12 +74,14 @@ class DetailsCard(Card):
             self._age.setText(form.age)
             self._pronouns.setText(form.pronouns)
             self._access.setText(form.access_needs)
+            self._offer(form.groups)
             self._archive.setText(BRING_BACK if form.archived else ARCHIVE)
             self.show()
             self._name.setFocus()
         self.setVisible(form is not None)
         if form is None:
             return
+        self._groups.set_chosen(form.group)
         if form.problems == self._shown:
             return
         self._shown = form.problems
@@ -82,6 +90,12 @@ class DetailsCard(Card):
             field.set_problem(said.get(key, ""))
         places = {"name": self._name, "age": self._age}
         self._summary.show_problems([(words, places[key]) for key, words in form.problems])
+
+    def _offer(self, groups: tuple[tuple[str, str], ...]) -> None:
+        if not self._offered:
+            for code, words in groups:
+                self._groups.add_choice(code, words)
+            self._offered = True
 
     def _keep(self) -> None:
         self._shown = None

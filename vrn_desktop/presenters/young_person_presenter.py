@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from vrn_desktop.application.services import Services
 from vrn_desktop.application.young_person_service import Story, usable_name
+from vrn_desktop.domain.equality import EqualityAnswers
 from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.identifiers import FollowUpId, YoungPersonId
 from vrn_desktop.domain.letter_facts import CheckInWay
@@ -16,6 +17,7 @@ from vrn_desktop.presenters.error_text import told
 from vrn_desktop.presenters.loop.help_lines import HelpLine, help_lines
 from vrn_desktop.presenters.name_display import NameDisplay
 from vrn_desktop.presenters.navigation_presenter import Place, Route
+from vrn_desktop.presenters.own_group import group_choices, group_of, with_group
 from vrn_desktop.presenters.person_fields import AGE_MISSING, age_of, name_problem
 from vrn_desktop.presenters.presenter import Presenter
 from vrn_desktop.presenters.story_lines import StoryLine, lines_ahead, lines_behind
@@ -33,6 +35,7 @@ BROUGHT_BACK = "Back among the people you work with."
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Loaded:
     story: Story
+    about_themselves: EqualityAnswers | None
     strengths: tuple[StrengthLine, ...]
 
 
@@ -144,8 +147,16 @@ class YoungPersonPresenter(Presenter[YoungPersonState]):
                 age=str(person.age_on(self._day())),
                 access_needs=person.access_needs,
                 archived=person.archived,
+                groups=group_choices(self._services.content.texts()),
+                group=group_of(self._loaded.about_themselves),
             )
             self.show(replace(self.state, details=form, promise=None, notice=""))
+
+    def describe_group(self, group: str) -> None:
+        """The heading they choose for themselves; kept with the other details."""
+        form = self.state.details
+        if form is not None:
+            self.show(replace(self.state, details=replace(form, group=group)))
 
     def cancel(self) -> None:
         """Close the forms and leave everything as it was."""
@@ -171,7 +182,7 @@ class YoungPersonPresenter(Presenter[YoungPersonState]):
         )
         if years != person.age_on(self._day()):
             person = replace(person, age=years, age_recorded_on=self._day())
-        self._change(lambda: self._services.young_people.change(person), KEPT)
+        self._change(lambda: self._keep(person, typed.group), KEPT)
 
     def archive(self) -> None:
         """Put this person among the archived, or back; nothing is deleted."""
@@ -185,13 +196,20 @@ class YoungPersonPresenter(Presenter[YoungPersonState]):
 
     def _read(self) -> _Loaded:
         story = self._services.young_people.story(self._person_id)
+        about = self._services.aftertalk.equality(self._person_id)
         for row in story.screenings:
             screening = self._services.screenings.load(row.id)
             instrument = self._services.screenings.path(screening).instrument
             strengths = strengths_of(instrument, screening)
             if strengths:
-                return _Loaded(story=story, strengths=strengths)
-        return _Loaded(story=story, strengths=())
+                return _Loaded(story=story, about_themselves=about, strengths=strengths)
+        return _Loaded(story=story, about_themselves=about, strengths=())
+
+    def _keep(self, person: YoungPerson, group: str) -> None:
+        self._services.young_people.change(person)
+        about = self._services.aftertalk.equality(person.id)
+        if group != group_of(about):
+            self._services.aftertalk.keep_equality(with_group(about, person.id, group))
 
     def _change(self, job: Callable[[], object], words: str) -> None:
         def changed(_: object) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vrn_desktop.domain.letter_facts import CheckInWay
 from vrn_desktop.presenters.loop.help_lines import HelpLine
+from vrn_desktop.presenters.own_group import NOT_RECORDED
 from vrn_desktop.presenters.story_lines import StoryLine
 from vrn_desktop.presenters.strengths import StrengthLine
 
@@ -22,13 +23,18 @@ class PromiseForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DetailsForm:
-    """The little that is kept about a person while it is being changed; `problems` by field."""
+    """The little that is kept about a person while it is being changed; `problems` by field.
+
+    `group` is the heading they chose among `groups`, kept with what they said about themselves.
+    """
 
     chosen_name: str
     pronouns: str
     age: str
     access_needs: str
     archived: bool
+    groups: tuple[tuple[str, str], ...] = ()
+    group: str = NOT_RECORDED
     problems: tuple[tuple[str, str], ...] = ()
 
 

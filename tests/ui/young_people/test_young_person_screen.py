@@ -107,6 +107,26 @@ def test_details_are_changed_or_left(page: OpenedScreen, person: Person) -> None
     assert person.services.young_people.get(person.talk.young_person_id).chosen_name == "Kai"
 
 
+def test_ti_33_a_heading_can_be_chosen_among_the_details_and_taken_back(
+    page: OpenedScreen, person: Person
+) -> None:
+    def kept() -> str | None:
+        answers = person.services.aftertalk.equality(person.talk.young_person_id)
+        return None if answers is None else answers.codes.get("ethnic_group")
+
+    page.click("person-edit")
+    assert page.find(Button, "person-group-not_recorded").isChecked()
+    assert "leaving it empty is fine" in page.words()
+    page.click("person-group-asian")
+    page.click("person-keep")
+    assert kept() == "asian"
+    page.click("person-edit")
+    assert page.find(Button, "person-group-asian").isChecked()
+    page.click("person-group-not_recorded")
+    page.click("person-keep")
+    assert kept() is None
+
+
 def test_the_archive_button_says_which_way_it_goes(page: OpenedScreen) -> None:
     page.click("person-edit")
     assert page.find(Button, "person-archive").text() == "Archive"
