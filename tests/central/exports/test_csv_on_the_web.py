@@ -8,7 +8,8 @@ from csvw import CSVW  # type: ignore[import-untyped]  # has no stubs
 
 from tests.central.exports.invented_release import invented_release
 from vrn_desktop.central.exports.csv_on_the_web import WEB_METADATA
-from vrn_desktop.central.exports.export_files import Format, export_files
+from vrn_desktop.central.exports.export_files import export_files
+from vrn_desktop.central.exports.export_formats import Format
 
 
 def written(folder: Path) -> None:

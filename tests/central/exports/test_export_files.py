@@ -8,7 +8,8 @@ import zipfile
 import pytest
 
 from tests.central.exports.invented_release import invented_release, with_cell_shown
-from vrn_desktop.central.exports.export_files import Format, export_files
+from vrn_desktop.central.exports.export_files import export_files
+from vrn_desktop.central.exports.export_formats import Format
 from vrn_desktop.central.exports.release_faults import ReleaseFaultError
 from vrn_desktop.central.exports.zip_file import zip_file
 from vrn_desktop.central.published_table import Release

@@ -11,7 +11,8 @@ from pysdmx.io.pd import PandasDataset
 from pysdmx.model import Codelist, DataStructureDefinition, Schema
 
 from tests.central.exports.invented_release import invented_release
-from vrn_desktop.central.exports.export_files import Format, export_files
+from vrn_desktop.central.exports.export_files import export_files
+from vrn_desktop.central.exports.export_formats import Format
 from vrn_desktop.central.exports.tidy_rows import tidy_rows
 from vrn_desktop.domain.programme_period import ProgrammeYear, Week
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.central.exports.invented_release import invented_release, with_cell_shown
+from tests.central.exports.invented_release import invented_release, shown_cell, with_cell_shown
 from vrn_desktop.central.exports.release_faults import ReleaseFaultError
 from vrn_desktop.central.exports.tidy_rows import Observation, tidy_rows
-from vrn_desktop.central.published_table import Precision, Release
+from vrn_desktop.central.published_table import NetworkCell, Precision, Release
 from vrn_desktop.domain.programme_period import ProgrammeYear, Week
 from vrn_desktop.exchange.table_pack import ListName
 
@@ -27,7 +27,7 @@ def test_every_cell_is_a_row_and_no_two_rows_share_a_key() -> None:
 def test_a_hidden_cell_has_a_reason_and_no_number() -> None:
     rows = tidy_rows(invented_release())
     reasons = {row.observation for row in rows if row.number is None}
-    assert reasons == {Observation.SUPPRESSED_SMALL, Observation.TOO_UNCERTAIN}
+    assert reasons == {Observation.TOO_UNCERTAIN}
     assert all(
         (row.observation is Observation.PUBLISHED) == (row.number is not None) for row in rows
     )
@@ -65,6 +65,25 @@ def test_a_release_that_shows_or_hides_against_the_rules_is_refused(
     faulty = with_cell_shown(release, "J", place_of(release, "J", hidden=hidden), shown=shown)
     with pytest.raises(ReleaseFaultError, match=r"Table J, .*(shown|hidden)"):
         tidy_rows(faulty)
+
+
+def test_each_way_to_be_hidden_has_its_own_reason() -> None:
+    release = invented_release()
+    codes = release.tables[0].cells[0].codes
+    small = shown_cell(codes, 8, 8.4, 2.0)
+    uncertain = shown_cell(codes, 8, 8.4, 40.0)
+    shown = shown_cell(codes, 500, 500.2, 30.0)
+
+    def reason(cell: NetworkCell, sites: int = 52) -> Observation:
+        one = changed(release, cells=(cell,), sites_reporting=sites)
+        return tidy_rows(one)[0].observation
+
+    assert reason(small) is Observation.SUPPRESSED_SMALL
+    assert reason(uncertain) is Observation.TOO_UNCERTAIN
+    assert reason(shown) is Observation.PUBLISHED
+    assert reason(replace(shown, shown=None), sites=9) is Observation.TOO_FEW_SITES
+    with pytest.raises(ReleaseFaultError, match="shown, though"):
+        reason(shown, sites=9)
 
 
 def changed(release: Release, **changes: object) -> Release:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 
 from vrn_desktop.central.exports.adx_message import ADX_MESSAGE, adx_message
@@ -11,6 +10,7 @@ from vrn_desktop.central.exports.csv_on_the_web import WEB_METADATA, csv_on_the_
 from vrn_desktop.central.exports.data_package import CODES, DESCRIPTOR, data_package
 from vrn_desktop.central.exports.dhis2_metadata import DHIS2_METADATA, dhis2_metadata
 from vrn_desktop.central.exports.dhis2_values import dhis2_values
+from vrn_desktop.central.exports.export_formats import Format
 from vrn_desktop.central.exports.plain_json import json_bytes
 from vrn_desktop.central.exports.read_me import READ_ME, read_me
 from vrn_desktop.central.exports.sdmx_csv import SDMX_DATA, sdmx_csv
@@ -24,17 +24,6 @@ from vrn_desktop.central.exports.tidy_csv import (
 from vrn_desktop.central.published_table import Release
 
 CHECKSUMS = "SHA256SUMS"
-
-
-class Format(StrEnum):
-    """What a release can be written as."""
-
-    CSV = "csv"
-    CSVW = "csvw"
-    DHIS2 = "dhis2"
-    ADX = "adx"
-    SDMX = "sdmx"
-    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)

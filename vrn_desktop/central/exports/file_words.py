@@ -2,37 +2,6 @@
 
 from pathlib import PurePosixPath
 
-FORMAT_WORDS = {
-    "csv": (
-        "CSV with a Frictionless description",
-        (
-            "For spreadsheets, R and Python: plain tables, with a description that programs check"
-            " them against. Start here."
-        ),
-    ),
-    "csvw": (
-        "CSV on the Web",
-        "The same tables with the W3C's description, for catalogues of linked data.",
-    ),
-    "dhis2": (
-        "DHIS2",
-        (
-            "For a health office that runs DHIS2: first what the numbers are called, then the numbers,"
-            " both imported by code. Not tried on a live DHIS2: use its dry run first."
-        ),
-    ),
-    "adx": (
-        "ADX",
-        "XML for exchange between health information systems (IHE QRPH), with its schema.",
-    ),
-    "sdmx": (
-        "SDMX-CSV",
-        "For statistical offices: SDMX-CSV 2.0, with its structure and code lists.",
-    ),
-    "all": ("Everything", "All formats in one zip file."),
-}
-"""For each format its name and whom it is for."""
-
 _FILE_WORDS = {
     "counts.csv": "the published counts; hidden cells are empty and say why",
     "noisy-sums.csv": "for statisticians: sums with their noise, neither rounded nor clipped",

@@ -8,7 +8,6 @@ from math import ceil
 from vrn_desktop.central.exports.release_faults import (
     FEWEST_SITES,
     ROUNDED_TO,
-    SMALLEST_SHOWN,
     WHOLE,
     refuse_faulty,
 )
@@ -143,9 +142,9 @@ def _observation(cell: NetworkCell, sites: int) -> Observation:
         return Observation.PUBLISHED
     if sites < FEWEST_SITES:
         return Observation.TOO_FEW_SITES
-    if cell.estimate < SMALLEST_SHOWN:
-        return Observation.SUPPRESSED_SMALL
-    return Observation.TOO_UNCERTAIN
+    if cell.precision is Precision.X:  # first, so that nobody learns on which side of 10 it lies
+        return Observation.TOO_UNCERTAIN
+    return Observation.SUPPRESSED_SMALL
 
 
 def _number(cell: NetworkCell) -> PublishedNumber | None:

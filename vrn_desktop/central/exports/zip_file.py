@@ -4,7 +4,10 @@ import io
 import zipfile
 from collections.abc import Iterable
 
-from vrn_desktop.central.exports.export_files import ExportFile
+from vrn_desktop.central.exports.export_files import ExportFile, export_files
+from vrn_desktop.central.exports.export_formats import Format
+from vrn_desktop.central.exports.release_words import package_name
+from vrn_desktop.central.published_table import Release
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
@@ -21,3 +24,13 @@ def zip_file(files: Iterable[ExportFile]) -> bytes:
             entry.external_attr = _READABLE_FILE
             archive.writestr(entry, file.content)
     return content.getvalue()
+
+
+def zipped(release: Release, wanted: Format) -> ExportFile:
+    """One format, or all of them, as one file such as `vrn-counts-2026-q4-edition-1-csv.zip`.
+
+    Raises:
+        ReleaseFaultError: the release breaks the rules of what may be shown.
+    """
+    name = f"{package_name(release)}-{wanted}.zip"
+    return ExportFile(name, zip_file(export_files(release, wanted)))
