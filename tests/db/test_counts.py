@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 from sqlcipher3 import dbapi2
 
+from db.opening import open_store
 from db.sql_store import SqlStore
 from tests.db import invented_counts as invented
 from tests.db import invented_records
 from tests.db.invented_counts import ENROLMENT, WEEK, YOUNG, receipt, sealed_period
-from tests.db.invented_holder import ASH, START
+from tests.db.invented_holder import ASH, START, InventedHolder, TickingClock
 from vrn_desktop.application.ports.counts import SealedPeriod
 from vrn_desktop.application.ports.vault import HeaderNote
 from vrn_desktop.domain.audit_entry import Act
@@ -238,6 +239,21 @@ def test_a_restore_is_settled_once_and_a_further_one_is_another(enrolled: SqlSto
     restore(enrolled, 3)
     with enrolled.read() as work:
         assert work.counts.unsettled_restore() == RestoredFile(entry=4, day=START.date())
+
+
+def test_a_clock_that_was_wrong_long_before_the_restore_says_nothing_about_its_day(
+    holder: InventedHolder,
+) -> None:
+    for clock in (TickingClock(START + timedelta(days=3650)), TickingClock()):
+        store = open_store(holder, clock)
+        with store.change(Act.LOCKED, ""):
+            pass
+        store.close()
+    store = holder.open()
+    restore(store)
+    with store.read() as work:
+        assert work.counts.unsettled_restore() == RestoredFile(entry=3, day=START.date())
+    store.close()
 
 
 @pytest.mark.parametrize("said", [date(2026, 11, 27), date(2027, 2, 1)])

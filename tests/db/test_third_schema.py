@@ -1,6 +1,7 @@
 """A file of the second schema becomes one of the third with nothing lost, and its conversations get their weeks."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from db.cipher_engine import open_for_maintenance
 from db.file_checks import row_counts
 from db.migrations.ladder import LADDER
 from db.store_files import migrate_store
+from tests.db import invented_counts as counts
 from tests.db import invented_records as invented
 from tests.db.invented_holder import InventedHolder, keys_in
 from vrn_desktop.application.ports.vault import AuditAnchor, StoreKeys
+from vrn_desktop.domain.counts_sent import Delivery
 from vrn_desktop.domain.level_decision import DecisionState
 from vrn_desktop.domain.programme_period import Week
 
+THIRD = Path(__file__).parent / "fixtures" / "schema-0003.db"
 FIXTURE = Path(__file__).parent / "fixtures" / "schema-0002.db"
 HELD_IN = Week.of(invented.screening().started_at.date())
 
@@ -113,3 +117,19 @@ def _decide(keys: StoreKeys, state: DecisionState) -> None:
             (state.value,),
         )
     engine.dispose()
+
+
+def test_a_file_of_the_third_schema_still_has_its_counts(tmp_path: Path) -> None:
+    keys = keys_in(tmp_path)
+    shutil.copyfile(THIRD, keys.path)
+    store = InventedHolder(keys).open()
+    with store.read() as work:
+        (entry,) = work.counts.ledger()
+        assert work.counts.enrolment() == replace(
+            counts.ENROLMENT, trusted_day=counts.receipt().day
+        )
+        assert work.counts.device_private() == counts.PRIVATE
+        assert (entry.period, entry.delivery) == (counts.WEEK, Delivery.DELIVERED)
+        assert work.counts.sealed(1) == counts.sealed_period().raw
+        assert work.counts.counted_before() == {invented.YOUNG: {counts.WEEK}}
+    store.close()
