@@ -8,6 +8,7 @@ from sqlalchemy import Column, Connection, Engine, Integer, Table, insert, selec
 from sqlalchemy.exc import SQLAlchemyError
 
 from vrn_desktop.central.store import (
+    event_tables,
     message_tables,
     office_tables,
     people_tables,
@@ -18,7 +19,14 @@ from vrn_desktop.central.store.metadata import CENTRAL
 
 SCHEMA_VERSION = 1
 
-TABLE_MODULES = (site_tables, message_tables, office_tables, people_tables, release_tables)
+TABLE_MODULES = (
+    site_tables,
+    message_tables,
+    office_tables,
+    people_tables,
+    release_tables,
+    event_tables,
+)
 """Every module that names tables; importing it here is what makes them."""
 
 SCHEMA_VERSIONS = Table(
@@ -46,6 +54,17 @@ def create_schema(engine: Engine) -> None:
         CENTRAL.create_all(connection)
         if found is None:
             connection.execute(insert(SCHEMA_VERSIONS).values(version=SCHEMA_VERSION))
+
+
+def refuse_other_schema(engine: Engine) -> None:
+    """For an account that may make nothing: refuse a database that is not at this program's version.
+
+    Raises:
+        NewerSchemaError: it is at another version.
+    """
+    with engine.connect() as connection:
+        if schema_version(connection) != SCHEMA_VERSION:
+            raise NewerSchemaError("office and intake must be of one version: update both")
 
 
 def schema_version(connection: Connection) -> int | None:

@@ -15,8 +15,11 @@ from vrn_desktop.central.web import (
     own_pages,
     people_pages,
     provider_pages,
+    publishing_pages,
     sign_in_pages,
+    sites_pages,
     start_page,
+    stick_pages,
 )
 
 ALL_ROUTES: tuple[Route, ...] = (
@@ -26,6 +29,9 @@ ALL_ROUTES: tuple[Route, ...] = (
     *provider_pages.ROUTES,
     *invitation_pages.ROUTES,
     *own_pages.ROUTES,
+    *publishing_pages.ROUTES,
+    *stick_pages.ROUTES,
+    *sites_pages.ROUTES,
     *keys_pages.ROUTES,
     *people_pages.ROUTES,
     *log_pages.ROUTES,

@@ -13,7 +13,12 @@ from vrn_desktop.central.accounts.secrets_kept_hashed import RandomBytes
 from vrn_desktop.central.accounts.security_keys import KeyPlace
 from vrn_desktop.central.accounts.sign_in_rules import SignInRules
 from vrn_desktop.central.clock import Clock
+from vrn_desktop.central.office.enrolment import Enrolment
+from vrn_desktop.central.office.key_arrivals import KeyArrivals
 from vrn_desktop.central.office.key_ring import KeyRing
+from vrn_desktop.central.office.reception import Reception
+from vrn_desktop.central.shipped_tables import table_packs
+from vrn_desktop.central.store.stored_site_numbers import StoredSiteNumbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,26 @@ class CentralOffice:
     def key_place(self) -> KeyPlace:
         """What security keys are bound to."""
         return KeyPlace(address=self.address)
+
+    @property
+    def enrolment(self) -> Enrolment:
+        """The office's side of enrolling sites."""
+        return Enrolment(engine=self.engine, ring=self.ring, clock=self.clock)
+
+    @property
+    def reception(self) -> Reception:
+        """The door for messages that were brought on a stick."""
+        return Reception(engine=self.engine, ring=self.ring, clock=self.clock, packs=table_packs())
+
+    @property
+    def key_arrivals(self) -> KeyArrivals:
+        """The door for keys that were brought on a stick."""
+        return KeyArrivals(engine=self.engine, clock=self.clock)
+
+    @property
+    def site_numbers(self) -> StoredSiteNumbers:
+        """The noisy numbers in use."""
+        return StoredSiteNumbers(self.engine)
 
     @property
     def host(self) -> str:

@@ -33,6 +33,7 @@ SAID: Mapping[str, str] = MappingProxyType(
         "roles": "The roles are changed.",
         "sent-back": "Sent back with your reason.",
         "signed-out": "You are signed out.",
+        "taken-back": "The draft is taken back.",
         "unlocked": "The keys are unlocked.",
     }
 )
