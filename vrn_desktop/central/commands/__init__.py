@@ -2,6 +2,6 @@
 
 from types import ModuleType
 
-from vrn_desktop.central.commands import simulate
+from vrn_desktop.central.commands import intake, serve, simulate
 
-COMMANDS: tuple[ModuleType, ...] = (simulate,)
+COMMANDS: tuple[ModuleType, ...] = (serve, intake, simulate)
