@@ -2,6 +2,15 @@
 
 from types import ModuleType
 
-from vrn_desktop.central.commands import intake, serve, simulate
+from vrn_desktop.central.commands import (
+    backup,
+    enrol,
+    intake,
+    move,
+    office,
+    revoke,
+    serve,
+    simulate,
+)
 
-COMMANDS: tuple[ModuleType, ...] = (serve, intake, simulate)
+COMMANDS: tuple[ModuleType, ...] = (serve, intake, office, enrol, revoke, backup, move, simulate)
