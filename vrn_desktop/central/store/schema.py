@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from vrn_desktop.central.store import (
     event_tables,
+    learning_notes,
     message_tables,
     office_tables,
     people_tables,
@@ -26,6 +27,7 @@ TABLE_MODULES = (
     people_tables,
     release_tables,
     event_tables,
+    learning_notes,
 )
 """Every module that names tables; importing it here is what makes them."""
 

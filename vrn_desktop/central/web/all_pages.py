@@ -8,6 +8,8 @@ A page is a plain function of a request behind `guards.require(...)`; it answers
 from starlette.routing import Route
 
 from vrn_desktop.central.web import (
+    dashboard_pages,
+    exports_pages,
     first_start_pages,
     invitation_pages,
     keys_pages,
@@ -16,6 +18,9 @@ from vrn_desktop.central.web import (
     people_pages,
     provider_pages,
     publishing_pages,
+    quality_pages,
+    report_pages,
+    share_page,
     sign_in_pages,
     sites_pages,
     start_page,
@@ -24,6 +29,10 @@ from vrn_desktop.central.web import (
 
 ALL_ROUTES: tuple[Route, ...] = (
     *start_page.ROUTES,
+    *dashboard_pages.ROUTES,
+    *share_page.ROUTES,
+    *quality_pages.ROUTES,
+    *report_pages.ROUTES,
     *first_start_pages.ROUTES,
     *sign_in_pages.ROUTES,
     *provider_pages.ROUTES,
@@ -35,4 +44,5 @@ ALL_ROUTES: tuple[Route, ...] = (
     *keys_pages.ROUTES,
     *people_pages.ROUTES,
     *log_pages.ROUTES,
+    *exports_pages.ROUTES,
 )
