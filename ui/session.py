@@ -9,6 +9,7 @@ from ui.aside_runner import AsideTaskRunner
 from ui.lock_watch import LockWatch
 from ui.main_window import MainWindow
 from ui.navigation_rail import RailItem
+from ui.sending_watch import SendingWatch
 from ui.shell_keys import WITHOUT_SIGNING_IN
 from ui.system_locks import SystemLocks
 from vrn_desktop.application.file_service import FileService
@@ -62,6 +63,7 @@ class Session(QObject):
         self._locking = LockPresenter(
             services.people, runner=runner, monotonic=monotonic, lock=lock
         )
+        self._sending = SendingWatch(services.counts, store=runner, aside=self.aside, parent=self)
         self._watch = LockWatch(self, wall=wall, monotonic=monotonic)
         self._watch.warned.connect(self._locking.warn)
         self._watch.eased.connect(self._locking.ease)
@@ -82,6 +84,7 @@ class Session(QObject):
         self._system_locks.listen(handle)
         if self.services.practitioner.role.may_read_records:
             self._tidy_directory()
+            self._sending.start()
 
     def use(self, settings: Settings) -> None:
         """The office's own times until locking."""
@@ -94,6 +97,7 @@ class Session(QObject):
         self._window.covered.disconnect(self._covered)
         self._window.uncover_requested.disconnect(self._locking.come_back)
         self._watch.stop()
+        self._sending.stop()
         self._system_locks.stop()
         self.aside.close()
         self.names.mask()
@@ -103,6 +107,7 @@ class Session(QObject):
         """Be more patient while two people talk, and let nothing long keep their answers waiting."""
         self._watch.set_in_conversation(in_conversation=on)
         self.services.feeds.imports.make_way(talking=on)
+        self._sending.set_talking(on=on)
 
     def rail(self) -> tuple[RailItem, ...]:
         """The places of this role."""

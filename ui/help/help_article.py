@@ -24,7 +24,8 @@ ABOUT = "About this program"
 VERSION = "VRN Desktop, version {version}"
 WHAT_IT_IS = (
     "It helps you talk with a young person, find the right level of prevention support and choose local "
-    "services together. It works without the internet, and nothing leaves this laptop by itself."
+    "services together. It works without the internet. Nothing leaves this laptop by itself, except "
+    "the numbers on the page Sync once a supervisor has joined the network."
 )
 MADE_BY_OTHERS = "Made by others"
 LICENCES = "Letters, icons and words come from people who let everybody use them. Thank you."

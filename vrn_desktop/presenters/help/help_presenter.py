@@ -18,6 +18,7 @@ TOPIC_OF_PLACE = {
     Place.FILE_TROUBLE: "backup",
     Place.RESTORE: "backup",
     Place.BACKUP: "backup",
+    Place.SYNC: "counts",
     Place.SAFETY_STEPS: "safety",
     Place.ESCALATION: "safety",
     Place.NEW_CONVERSATION: "conversation",
