@@ -54,8 +54,10 @@ def kill_while_closing(folder: Path, kills: int, draw: random.Random) -> dict[st
         def look(promised: int = promised) -> int:
             nonlocal known, second_draws
             store = holder.open()
-            drawn = closing_session.drawn_in(store)
-            store.close()
+            try:
+                drawn = closing_session.drawn_in(store)
+            finally:
+                store.close()
             second_draws += sum(drawn.get(period) != raw for period, raw in known.items())
             missing = max(0, len(known) + promised - len(drawn))
             known = drawn
