@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from vrn_desktop.central.commands import (
+from vrn_desktop.central.commands import export, (
     backup,
     enrol,
     intake,
@@ -13,4 +13,4 @@ from vrn_desktop.central.commands import (
     simulate,
 )
 
-COMMANDS: tuple[ModuleType, ...] = (serve, intake, office, enrol, revoke, backup, move, simulate)
+COMMANDS: tuple[ModuleType, ...] = (serve, export, intake, office, enrol, revoke, backup, move, simulate)
