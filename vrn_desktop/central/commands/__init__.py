@@ -2,9 +2,10 @@
 
 from types import ModuleType
 
-from vrn_desktop.central.commands import export, (
+from vrn_desktop.central.commands import (
     backup,
     enrol,
+    export,
     intake,
     move,
     office,
@@ -13,4 +14,14 @@ from vrn_desktop.central.commands import export, (
     simulate,
 )
 
-COMMANDS: tuple[ModuleType, ...] = (serve, export, intake, office, enrol, revoke, backup, move, simulate)
+COMMANDS: tuple[ModuleType, ...] = (
+    serve,
+    intake,
+    office,
+    enrol,
+    revoke,
+    backup,
+    move,
+    export,
+    simulate,
+)

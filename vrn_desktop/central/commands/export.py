@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from vrn_desktop.central.commands.data_place import (
     database_url,
     opened_at,
 )
+from vrn_desktop.central.commands.whole_file import write_whole
 from vrn_desktop.central.exports.export_files import ExportFile, export_files
 from vrn_desktop.central.exports.export_formats import FORMAT_WORDS, Format
 from vrn_desktop.central.exports.release_faults import ReleaseFaultError
@@ -87,7 +87,7 @@ def run(chosen: argparse.Namespace) -> int:
         sys.stderr.write(f"Nothing is published of {period}{which}. See the page Releases.\n")
         return _FINDING
     file = _file(found, wanted, place)
-    _write_whole(place, file.content)
+    write_whole(place, file.content)
     _say(chosen, found, place, file)
     return 0
 
@@ -123,20 +123,6 @@ def _file(found: Release, wanted: Format, place: Path) -> ExportFile:
             f"The release breaks the rules of what may be shown, nothing was written. {error}"
         ) from error
     return next(file for file in files if file.path == _ALONE[wanted])
-
-
-def _write_whole(place: Path, content: bytes) -> None:
-    """The whole file or none: written beside its place, kept on the disk, then renamed."""
-    beside = place.with_name(f".{place.name}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(place)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise CommandError(f"{place} cannot be written: {error.strerror}.") from error
 
 
 def _say(chosen: argparse.Namespace, found: Release, place: Path, file: ExportFile) -> None:
