@@ -24,7 +24,8 @@ STEPS_WITH_PICTURES = (
     *("level-confirmed", "letter-draft", "letter-kept-and-printed", "home", "young-people"),
     *("young-person", "conversations", "services", "settings", "help", "safety-steps"),
     *("services-search", "services-nothing-fits", "service", "service-editor"),
-    *("review", "people", "workplace", "backup", "restore"),
+    *("review", "people", "workplace", "backup", "sync-six-words", "sync-waiting"),
+    *("sync-to-send", "sync-numbers", "sync-what-left", "sync-promise", "restore"),
 )
 PNG = b"\x89PNG\r\n\x1a\n"
 FAILING = """

@@ -23,6 +23,7 @@ from vrn_desktop.domain.errors import (
     FileTooNewError,
     StorageError,
 )
+from vrn_desktop.presenters.navigation_presenter import Place, Route
 from vrn_desktop.self_test import (
     after_steps,
     directory_steps,
@@ -30,6 +31,7 @@ from vrn_desktop.self_test import (
     loop_steps,
     office_steps,
     set_up_steps,
+    sync_steps,
     talk_steps,
 )
 from vrn_desktop.self_test.invented_content import InventedContentLibrary
@@ -104,6 +106,8 @@ class InventedWalk:
         self._do(
             "supervisor", lambda: office_steps.supervisor(stage, shell, passphrases.supervisor)
         )
+        self._do("what leaves", lambda: sync_steps.sync(stage, shell, self._data))
+        shell.go(Route(place=Place.BACKUP))
         self._do("restore", lambda: office_steps.restore(stage))
         self._do(
             "damaged file",
