@@ -8,7 +8,7 @@ from markupsafe import Markup
 from vrn_desktop.central.report.figure import FEW_SITES, TOO_UNCERTAIN, UNDER_TEN, Figure
 from vrn_desktop.central.report.svg_drawing import drawn_as_svg
 
-WIDE, NARROW = 680.0, 300.0
+WIDE, NARROW = 680.0, 270.0
 NO_NUMBER = frozenset({TOO_UNCERTAIN, UNDER_TEN, FEW_SITES, "not shown"})
 
 
