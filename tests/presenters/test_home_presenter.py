@@ -1,10 +1,12 @@
 """Home shows one's own day, most urgent first, and each line leads where its verb says."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from tests.invented_services import PRIYA, Invented
+from tests.invented_sync import InventedSync, entry, overview
 from tests.talk import CALM_CORE, answered, begun
 from tests.went import Went
 from vrn_desktop.application.services import Services
@@ -12,6 +14,7 @@ from vrn_desktop.domain.errors import DiskFullError
 from vrn_desktop.domain.feedback import WorkerState
 from vrn_desktop.domain.follow_up import FollowUpKind
 from vrn_desktop.domain.identifiers import LevelName
+from vrn_desktop.domain.programme_period import Week
 from vrn_desktop.domain.screening import Screening
 from vrn_desktop.presenters.due_lines import DueLine
 from vrn_desktop.presenters.home_presenter import DONE, SHOWN, HomePresenter
@@ -41,6 +44,14 @@ def test_a_new_office_greets_and_has_nothing_due() -> None:
     assert "Tuesday 24 November · Harbour Street Project" in presenter.state.day_and_setting
     assert presenter.state.due == ()
     assert not presenter.state.loading
+
+
+def test_it_says_what_waits_to_be_sent_where_anything_is() -> None:
+    services = Invented().services()
+    assert home(services).state.sending == ""
+    waiting = overview(ledger=(entry(2, Week(2026, 46)), entry(1, Week(2026, 45))))
+    in_network = replace(services, counts=InventedSync(waiting))
+    assert home(in_network).state.sending == "2 messages waiting to send"
 
 
 def test_the_most_urgent_thing_stands_first() -> None:

@@ -12,7 +12,7 @@ from ui.widgets.text import Text, TextRole
 from vrn_desktop.presenters.sync.sync_presenter import SyncPresenter
 from vrn_desktop.presenters.sync.sync_state import LedgerFilter, LedgerRow, RowTone
 
-LEAD = "Every message of this laptop, for ever. Open a row to read its numbers."
+LEAD = "Every message of this laptop, for ever. Press Enter on a row, or double-click it, to read its numbers."
 NAME = "What left this computer"
 NOTHING = "Nothing has left this computer."
 NOTHING_TEXT = "The first numbers stand here once a week has closed."

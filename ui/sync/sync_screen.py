@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.save_dialog import ask_for_file, ask_for_folder, ask_where_to_save
@@ -39,6 +40,7 @@ CHOOSE_OFFER, OFFERS = (
 SAVE_KEY, KEY_NAME, KEYS = "Save our key file", "site-key.vrnkey", "Key (*.vrnkey)"
 SAVE_NEW, NEW_NAME, NEW_KEYS = "Save the new key file", "new-key.vrnnewkey", "Key (*.vrnnewkey)"
 CHOOSE_STICK = "Choose the stick"
+LOOKS_AGAIN_MS = 30_000
 PAGE_WIDTH = 940
 """Logical pixels at usual text size."""
 
@@ -98,6 +100,10 @@ class SyncScreen(Screen[SyncState]):
         self._loading.start()
         self._shown: SyncPart | None = None
         self._said = ""
+        self._again = presenter.look_again
+        look = QTimer(self)
+        look.timeout.connect(self._look_again)
+        look.start(LOOKS_AGAIN_MS)
         self.attach(presenter)
 
     def first_focus(self) -> QWidget | None:
@@ -131,6 +137,10 @@ class SyncScreen(Screen[SyncState]):
         self._show_other_parts(state, is_free=is_free)
         self._change_part(state.part)
 
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self._again()
+
     def _show_chips(self, state: SyncState) -> None:
         self._chips.setVisible(state.part is not SyncPart.MESSAGE)
         self._chips.set_chosen(state.part)
@@ -148,7 +158,8 @@ class SyncScreen(Screen[SyncState]):
             widget.setVisible(state.part is part and state.joining is not Joining.NOT_READ)
         self._planned.show_planned(state.planned)
         self._ledger.show_rows(state.rows, shown=state.shown, is_empty=state.ledger_is_empty)
-        self._promise.show_promise(state.promise, state.promise_refused)
+        if state.joining is not Joining.NOT_READ:
+            self._promise.show_promise(state.promise, state.promise_refused)
         self._network.show_network(state.network, is_free=is_free)
         if state.message is not None:
             self._message.show_message(state.message)

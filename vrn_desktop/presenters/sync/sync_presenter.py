@@ -72,6 +72,16 @@ class SyncPresenter(Presenter[SyncState]):
         super().attach(render)
         self._load()
 
+    def detach(self) -> None:
+        """The page is left: next time it opens at its first part, without what was said last."""
+        super().detach()
+        self.show(replace(self.state, part=SyncPart.NOW, message=None, outcome=None, asking=None))
+
+    def look_again(self) -> None:
+        """A message may have been delivered meanwhile, without anybody at this page."""
+        if not self.state.working:
+            self._load()
+
     # To look at
 
     def open_part(self, part: SyncPart) -> None:
