@@ -264,6 +264,20 @@ def presenter_of(sync: InventedSync) -> SyncPresenter:
     )
 
 
+def opened(look: SyncOverview) -> tuple[InventedSync, SyncPresenter]:
+    """A network that looks so, and the page's presenter as it draws."""
+    sync = InventedSync(look)
+    presenter = presenter_of(sync)
+    presenter.attach(lambda _state: None)
+    return sync, presenter
+
+
+def title_of(presenter: SyncPresenter) -> str:
+    """What the page says became of the last thing."""
+    assert presenter.state.outcome is not None
+    return presenter.state.outcome.title
+
+
 def _coming(period: Period) -> ComingPeriod:
     pack = shipped_pack()
     midnight = datetime.combine(period.closed_from, datetime.min.time(), tzinfo=UTC)
