@@ -25,14 +25,16 @@ SENTENCES = (
 HOW = "How to begin"
 STEPS = (
     "Ask the central office for the file for your site.",
-    "Open it here. Nothing is sent by that.",
+    "Open it here. No numbers are sent by that.",
     "Ring the central office and compare six words.",
 )
 OPEN = "Open the file from the central office"
 ONLY_SUPERVISOR = "A supervisor begins this. So far nothing leaves this laptop for the network."
 SITE = "This laptop would send as site “{site}”."
 KEY_TITLE, WORDS_TITLE = "1. Give the central office your key", "2. Compare the six words"
-KEY_BY_NETWORK = "Send it by network, or save it to a stick and hand it over. Either way is fine."
+KEY_BY_NETWORK = (
+    "It goes by network as soon as there is a connection. Or save it to a stick and hand it over."
+)
 KEY_BY_STICK = (
     "Save it to a stick and hand it over. The key file holds nothing about any young person."
 )
@@ -103,7 +105,6 @@ class WordsCard(QWidget):
         self._words = SixWords(name="sync-word")
         same = Button(
             SAME,
-            kind=ButtonKind.PRIMARY,
             icon="check",
             name="sync-words-same",
             on_click=presenter.words_agree,

@@ -34,7 +34,7 @@ AGREED = "Your site is in the network."
 AGREED_TEXT = (
     "The first numbers are drawn once a week has closed. “What will be sent” shows all of them."
 )
-FORGOTTEN = "Everything from that file is forgotten, and nothing was sent."
+FORGOTTEN = "Everything from that file is forgotten, and no numbers were sent."
 FORGOTTEN_TEXT = (
     "Somebody may have changed a file on its way. Tell the central office, on a number that you had "
     "before, and ask for a new file."
