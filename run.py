@@ -21,6 +21,7 @@ usage: python3 run.py [COMMAND]
   check                style, import contracts and types
   bench [NAME ...]     measure the speed, beside references of the same run
   torture --minutes N  the fault tests again and again, with new seeds
+  audit-privacy        measure what the sent numbers tell of one person, beside the promise
   package              build the programs for people without Python
 """
 

@@ -27,7 +27,7 @@ def open_door(arguments: list[str], *, usage: str) -> int:
     """Run one command: 0 is fine, 1 a finding or a set-up that stopped, 2 not understood."""
     command, rest = (arguments[0], arguments[1:]) if arguments else ("--", [])
     action = COMMANDS.get(command)
-    takes_arguments = command in {"--", "central", "bench", "torture"}
+    takes_arguments = command in {"--", "audit-privacy", "central", "bench", "torture"}
     if action is None or (rest and not takes_arguments):
         sys.stderr.write(f"run.py does not know: {' '.join(arguments)}\n\n{usage}")
         return BAD_USAGE
@@ -104,6 +104,10 @@ def _central(arguments: list[str]) -> int:
     return environment.run(["-m", "vrn_desktop.central", *arguments], folder=Path.cwd())
 
 
+def _audit_privacy(arguments: list[str]) -> int:
+    return _ready().run(["-m", "tests.privacy_audit", *arguments], offscreen=True)
+
+
 def _package(_: list[str]) -> int:
     sys.stderr.write(
         "Programs for people without Python are not built yet: packaging is a later step.\n"
@@ -120,5 +124,6 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": _check,
     "bench": _bench,
     "torture": _torture,
+    "audit-privacy": _audit_privacy,
     "package": _package,
 }

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from tests.architecture.our_files import PRODUCTION, ROOT, python_files, shown
 
-ROOMS_OF_THEIR_OWN = {"architecture", "benchmarks", "end_to_end", "installer", "torture"}
+ROOMS_OF_THEIR_OWN = {
+    *("architecture", "benchmarks", "end_to_end", "installer", "privacy_audit", "torture"),
+}
 
 
 def modules_named_in(file: Path) -> set[str]:
