@@ -7,7 +7,7 @@ A test module takes the fixtures by `from tests.central.browser import *`'s name
 import os
 import socket
 import threading
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,7 +101,7 @@ def free_socket() -> socket.socket:
 @contextmanager
 def served_office(
     folder: Path,
-    beside: Sequence[BaseRoute] = (),
+    beside: Callable[[CentralOffice], Sequence[BaseRoute]] = lambda _: (),
     *,
     keys_required: bool = True,
     first_start: bool = False,
@@ -122,7 +122,7 @@ def served_office(
             provider=provider,
             address=f"http://localhost:{listening.getsockname()[1]}",
         )
-        with served_app(build_app(office, beside), listening):
+        with served_app(build_app(office, beside(office)), listening):
             yield ServedOffice(office=office, clock=clock)
     engine.dispose()
 
