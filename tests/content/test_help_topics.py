@@ -30,6 +30,8 @@ def test_dp_04_the_privacy_notice_speaks_to_young_people_and_has_a_version() -> 
     assert re.search(r"Version \d{4}-\d", text)
     assert "You can say no to any question" in text
     assert "if you or someone else is in danger" in text
+    assert "only numbers go to the network's office" in text
+    assert "Chance is added to every number first" in text
 
 
 def test_a_page_is_read_block_by_block() -> None:
