@@ -4,7 +4,18 @@ from importlib import import_module
 
 from tests.benchmarks.figures import Benchmark
 
-NAMES = ("start", "unlock", "answer", "busy", "cover", "store", "rules", "letters", "directory")
+NAMES = (
+    "start",
+    "unlock",
+    "answer",
+    "busy",
+    "cover",
+    "store",
+    "rules",
+    "letters",
+    "directory",
+    "central",
+)
 
 
 def benchmark(name: str) -> Benchmark:

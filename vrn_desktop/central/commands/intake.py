@@ -9,9 +9,13 @@ from starlette.applications import Starlette
 from vrn_desktop.central.clock import now
 from vrn_desktop.central.commands.command_trouble import told_in_words
 from vrn_desktop.central.commands.data_place import add_place_options, database_url, opened_at
-from vrn_desktop.central.commands.office_program import add_listening_options
 from vrn_desktop.central.commands.office_rooms import office_rooms
-from vrn_desktop.central.commands.serving import address_of, bound, serve_until_stopped
+from vrn_desktop.central.commands.serving import (
+    add_listening_options,
+    address_of,
+    bound,
+    serve_until_stopped,
+)
 from vrn_desktop.central.office.group_commit import GroupCommit
 from vrn_desktop.central.office.kept_keys import KeptKeys
 from vrn_desktop.central.store.intake_rights import intake_rights

@@ -24,7 +24,12 @@ from vrn_desktop.central.commands.data_place import (
 )
 from vrn_desktop.central.commands.keys_asked_for import add_passphrase_option, unlock
 from vrn_desktop.central.commands.office_rooms import OfficeRooms, office_rooms
-from vrn_desktop.central.commands.serving import address_of, bound, serve_until_stopped
+from vrn_desktop.central.commands.serving import (
+    add_listening_options,
+    address_of,
+    bound,
+    serve_until_stopped,
+)
 from vrn_desktop.central.office.group_commit import GroupCommit
 from vrn_desktop.central.office.opening_rounds import OpeningRounds
 from vrn_desktop.central.office.passphrase_seal import random_bytes
@@ -33,12 +38,6 @@ from vrn_desktop.central.web.central_office import CentralOffice
 from vrn_desktop.central.web.intake_routes import IntakeDesk, intake_routes
 
 USUAL_PORT = 8470
-
-
-def add_listening_options(parser: argparse.ArgumentParser, port: int) -> None:
-    """Where a program listens; this machine alone, unless it is told otherwise."""
-    parser.add_argument("--host", default="127.0.0.1", help="listen at this address (127.0.0.1)")
-    parser.add_argument("--port", type=int, default=port, help=f"listen at this port ({port})")
 
 
 def add_office_options(parser: argparse.ArgumentParser) -> None:
