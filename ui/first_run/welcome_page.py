@@ -19,7 +19,7 @@ DOES_POINTS = (
 NEVER = "What it never does"
 NEVER_POINTS = (
     "It never works out what somebody will do, and never decides who gets help.",
-    "It never sends anything anywhere. It works without the internet.",
+    "It works without the internet. It sends nothing, unless you choose later to join the network with counts.",
     "It never makes anybody answer a question.",
 )
 DRAFT = "The questions and rules are a draft"

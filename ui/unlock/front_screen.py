@@ -11,7 +11,7 @@ from ui.widgets.icon_mark import IconMark
 from ui.widgets.text import Text, TextRole
 
 PROGRAM_NAME = "VRN Desktop"
-PROMISE = "Everything stays on this laptop, encrypted."
+PROMISE = "What is written down stays on this laptop, encrypted."
 OFFLINE = "Works without internet."
 PANEL_WIDTH = 380
 PANEL_SHARE = 0.3
