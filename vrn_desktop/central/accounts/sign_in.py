@@ -49,6 +49,21 @@ def sign_in(
 ) -> StartedSession:
     """Check a passphrase and start a session; a security key may still be asked for.
 
+    Raises:
+        TooManyTriesError: the bound of this account or this address is reached.
+        WrongPassphraseError: no such person, or another passphrase.
+    """
+    person_id = proven_person(engine, tried, now=now, rules=rules)
+    with engine.begin() as connection:
+        sessions.end_all_that_ran_out(connection, now)
+        step = sessions.first_step(connection, person_id, keys_required=rules.keys_required)
+        token = sessions.begin(connection, person_id=person_id, step=step, now=now, draw=draw)
+    return StartedSession(token=token, step=step)
+
+
+def proven_person(engine: Engine, tried: SignInTry, *, now: datetime, rules: SignInRules) -> str:
+    """Whose passphrase it is; their id.
+
     Every try is counted before it is read, so that many at the same moment cannot pass the bound.
 
     Raises:
@@ -58,23 +73,17 @@ def sign_in(
     email = tried.email.strip().lower()
     with engine.begin() as connection:
         number = _counted(connection, kept(email), kept(tried.client), now)
-    with engine.connect() as connection:
         person = connection.execute(
             select(PEOPLE.c.id, PEOPLE.c.passphrase).where(
                 PEOPLE.c.email == email, PEOPLE.c.removed_at.is_(None)
             )
         ).one_or_none()
-    if (
-        not fits(tried.passphrase, person.passphrase if person else None, rules.cost)
-        or person is None
-    ):
+    held = person.passphrase if person else None
+    if not fits(tried.passphrase, held, rules.cost) or person is None:
         raise WrongPassphraseError
     with engine.begin() as connection:
         connection.execute(delete(MISSED_SIGN_INS).where(MISSED_SIGN_INS.c.number == number))
-        sessions.end_all_that_ran_out(connection, now)
-        step = sessions.first_step(connection, person.id, keys_required=rules.keys_required)
-        token = sessions.begin(connection, person_id=person.id, step=step, now=now, draw=draw)
-    return StartedSession(token=token, step=step)
+    return str(person.id)
 
 
 def change_passphrase(
