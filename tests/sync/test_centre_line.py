@@ -253,13 +253,26 @@ def test_a_key_is_in_force_or_waits_for_a_yes(
     server: CentreServer, status: int, answer: KeyAnswer
 ) -> None:
     key = InventedCentre().offer()
-    server.rule = lambda posted: posted.answer(b"{}", status, "application/json")
+    said = json.dumps({"key": answer.value}).encode()
+    server.rule = lambda posted: posted.answer(said, status, "application/json")
     assert line().post_key(server.address, key) is answer
     assert [(posted.path, posted.body) for posted in server.arrived] == [("/v1/keys", key)]
 
 
-def test_a_page_to_sign_in_puts_no_key_in_force(server: CentreServer) -> None:
-    server.rule = lambda posted: posted.answer(PORTAL, 200, "text/html")
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (PORTAL, "text/html"),
+        (b"", "application/json"),
+        (b"{}", "application/json"),
+        (b'{"key":"waits"}', "application/json"),
+        (b'{"key":"in_force"}', "text/html"),
+    ],
+)
+def test_only_the_centres_own_word_puts_a_key_in_force(
+    server: CentreServer, body: bytes, kind: str
+) -> None:
+    server.rule = lambda posted: posted.answer(body, 200, kind)
     with pytest.raises(NoConnectionError):
         line().post_key(server.address, b"VRNROT1\n")
 

@@ -98,9 +98,10 @@ class HttpsCentreLine:
     def post_key(self, address: str, raw: bytes) -> KeyAnswer:
         """Send a key request or a rotation; see `CentreLine.post_key`."""
         reply = self._exchange(address + KEYS, raw)
-        if reply.status == HTTPStatus.OK and _is_of_the_centre(reply):
+        said = (_object(reply.body) or {}).get("key") if reply.kind == JSON_TYPE else None
+        if (reply.status, said) == (HTTPStatus.OK, KeyAnswer.IN_FORCE.value):
             return KeyAnswer.IN_FORCE
-        if reply.status == HTTPStatus.ACCEPTED and _is_of_the_centre(reply):
+        if (reply.status, said) == (HTTPStatus.ACCEPTED, KeyAnswer.WAITS.value):
             return KeyAnswer.WAITS
         raise _trouble_of(reply)
 
