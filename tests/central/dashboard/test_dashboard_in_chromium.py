@@ -189,4 +189,6 @@ def test_the_report_of_a_release_is_kept_as_a_page_and_as_pdf(
     with_nothing_else.set_content(html.text())
     expect(with_nothing_else.get_by_role("heading", level=1)).to_contain_text("Quarter 1 of 2026")
     assert [url for url in requests if not url.startswith("data:")] == []
+    files = str(row.get_by_role("link", name="Files").get_attribute("href"))
+    assert page.request.get(files).status == 200
     assert page.request.get("/reports/nothing.pdf").status == 404
