@@ -14,7 +14,7 @@ from tests.invented_services import SAM
 from tests.invented_site import InventedSite, Weather
 from vrn_desktop.application.long_work import LongWork
 from vrn_desktop.application.sync_calendar import first_try_at
-from vrn_desktop.application.sync_views import ClockView, SendingOutcome
+from vrn_desktop.application.sync_views import ClockView, SendingOutcome, StickOutcome
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.counts_sent import Delivery, EnrolmentStep, NumbersState, Way
 from vrn_desktop.domain.errors import (
@@ -520,3 +520,21 @@ def test_the_day_of_the_last_receipt_is_trusted_from_then_on() -> None:
     assert enrolment is not None
     assert enrolment.trusted_day == laptop.centre.day
     assert enrolment.trusted_day > ENROLLED_ON.date()
+
+
+def test_copying_again_to_the_same_stick_is_no_second_departure(tmp_path: Path) -> None:
+    laptop = enrolled(address="")
+    after_first_week(laptop).send()
+    assert laptop.sync.put_on_stick(tmp_path) == StickOutcome(put=1)
+    assert laptop.sync.put_on_stick(tmp_path) == StickOutcome(there_already=1)
+    (entry,) = laptop.ledger()
+    assert [(left.way, left.by) for left in entry.departures] == [(Way.STICK, laptop.person.id)]
+
+
+def test_a_stick_that_is_gone_is_told_and_nothing_counts_as_gone(tmp_path: Path) -> None:
+    laptop = enrolled(address="")
+    after_first_week(laptop).send()
+    outcome = laptop.sync.put_on_stick(tmp_path / "gone")
+    assert outcome.trouble.startswith("the stick cannot be written to")
+    assert laptop.sync.take_from_stick(tmp_path / "gone").trouble
+    assert laptop.ledger()[0].departures == ()
