@@ -9,6 +9,7 @@ from statistics import quantiles
 from time import perf_counter
 
 from tests.central_load import STARTS, chain_of, invented_sites
+from vrn_desktop.domain.programme_period import Period
 from vrn_desktop.exchange.receipt import ReceiptOutcome
 
 CONNECTIONS = 16
@@ -19,7 +20,7 @@ _SAYS_ACCEPTED = f'"outcome":"{ReceiptOutcome.ACCEPTED.value}"'.encode()
 def messages_of(sites: int, each: int) -> list[bytes]:
     """So many messages of each site, as they would arrive: every site's first, then every site's second."""
     quarters = (STARTS, STARTS.next, STARTS.next.next, STARTS.next.next.next)
-    periods = [week for quarter in quarters for week in (*quarter.weeks, quarter)]
+    periods: list[Period] = [part for quarter in quarters for part in (*quarter.weeks, quarter)]
     chains = [chain_of(site, periods[:each]) for site in invented_sites(sites)]
     return [chain[place] for place in range(each) for chain in chains]
 
