@@ -20,7 +20,9 @@ _SAYS_ACCEPTED = f'"outcome":"{ReceiptOutcome.ACCEPTED.value}"'.encode()
 def messages_of(sites: int, each: int) -> list[bytes]:
     """So many messages of each site, as they would arrive: every site's first, then every site's second."""
     quarters = (STARTS, STARTS.next, STARTS.next.next, STARTS.next.next.next)
-    periods: list[Period] = [part for quarter in quarters for part in (*quarter.weeks, quarter)]
+    periods: list[Period] = []
+    for quarter in quarters:
+        periods += [*quarter.weeks, quarter]
     chains = [chain_of(site, periods[:each]) for site in invented_sites(sites)]
     return [chain[place] for place in range(each) for chain in chains]
 
