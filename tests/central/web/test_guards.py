@@ -4,6 +4,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
@@ -67,13 +68,11 @@ def test_whatever_changes_something_asks_for_a_role_that_may() -> None:
         assert Role.AUDITOR not in guard.roles, route.path
 
 
-@pytest.mark.parametrize("path", sorted({route.path for route in ALL_ROUTES} - OPEN))
-def test_nobody_opens_a_page_without_signing_in(client: TestClient, path: str) -> None:
-    answer = client.get(path.replace("{", "").replace("}", ""))
-    assert (answer.status_code, answer.headers.get("location", "")[:8]) in (
-        (303, "/sign-in"),
-        (405, ""),
-    )
+def test_nobody_opens_a_page_without_signing_in(client: TestClient) -> None:
+    for path in sorted({route.path for route in ALL_ROUTES} - OPEN):
+        answer = client.get(path.replace("{", "").replace("}", ""))
+        said = (answer.status_code, answer.headers.get("location", "")[:8])
+        assert said in ((303, "/sign-in"), (405, "")), path
 
 
 def test_another_role_is_told_plainly_and_shown_nothing(
@@ -111,6 +110,26 @@ def test_every_answer_carries_the_headers_that_keep_it_to_itself(client: TestCli
         assert "frame-ancestors 'none'" in policy
         assert headers["referrer-policy"] == "no-referrer"
         assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_fault_inside_is_told_plainly_with_the_same_headers_and_nothing_of_the_inside(
+    served: ServedOffice,
+) -> None:
+    client = TestClient(
+        build_app(served.office), base_url=served.address, raise_server_exceptions=False
+    )
+    with served.engine.begin() as connection:
+        connection.execute(text("DROP TABLE people"))
+    answer = client.get("/invitation")
+    assert answer.status_code == 500
+    assert "Something went wrong here" in answer.text
+    assert "people" not in answer.text
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+def test_a_look_without_the_body_is_answered_like_the_page(client: TestClient) -> None:
+    for path in ("/sign-in", "/invitation", "/start"):
+        assert client.head(path).status_code == client.get(path).status_code
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(client: TestClient) -> None:

@@ -45,8 +45,10 @@ def bound(host: str, port: int) -> socket.socket:
 
 
 def address_of(listening: socket.socket) -> str:
-    """Where a browser on this machine finds it."""
+    """Where a browser on this machine finds it; security keys work at a name, never at bare numbers."""
     host, port = listening.getsockname()[:2]
+    if host == "127.0.0.1":
+        return f"http://localhost:{port}"
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 

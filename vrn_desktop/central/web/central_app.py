@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 
 from vrn_desktop.central.web.all_pages import ALL_ROUTES
@@ -19,7 +18,6 @@ def build_app(office: CentralOffice, beside: Sequence[BaseRoute] = ()) -> Starle
     """The pages for people; `beside` are routes that need neither cookie nor form, such as the intake's."""
     pages = Starlette(
         routes=[*STATIC, *ALL_ROUTES],
-        middleware=[Middleware(SecurityHeaders, office=office)],
         exception_handlers={
             HTTPException: http_error,
             StaleFormError: stale_form,
@@ -27,4 +25,4 @@ def build_app(office: CentralOffice, beside: Sequence[BaseRoute] = ()) -> Starle
         },
     )
     pages.state.office = office
-    return Starlette(routes=[*beside, Mount("/", app=pages)])
+    return Starlette(routes=[*beside, Mount("/", app=SecurityHeaders(pages, office))])

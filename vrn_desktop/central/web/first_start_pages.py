@@ -40,7 +40,7 @@ def start(request: Request) -> Response:
     office = office_of(request)
     if office.first_start is None or not waits_for_first_person(office):
         return go_to(SIGN_IN)
-    if request.method == "GET":
+    if request.method != "POST":
         return _page(request, None)
     return _set_up(request, office, office.first_start)
 

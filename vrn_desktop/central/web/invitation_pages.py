@@ -33,7 +33,7 @@ def invitation_link(address: str, token: str) -> str:
 def invitation(request: Request) -> Response:
     """Show whom the invitation is for, and take their passphrase."""
     office = office_of(request)
-    if request.method == "GET":
+    if request.method != "POST":
         return _page(request, request.query_params.get("word", ""), None)
     word, passphrase = text_in(request, "word"), typed_twice(request)
     if passphrase is None:

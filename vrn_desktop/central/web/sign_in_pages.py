@@ -37,7 +37,7 @@ def sign_in_page(request: Request) -> Response:
     office = office_of(request)
     if visit_of(request).person is not None:
         return go_to("/")
-    if request.method == "GET":
+    if request.method != "POST":
         if office.first_start is not None and waits_for_first_person(office):
             return go_to(START)
         return _page(request, None)
@@ -64,7 +64,7 @@ def key_page(request: Request) -> Response:
     office = office_of(request)
     if session is None:
         return go_to(SIGN_IN)
-    if request.method == "GET":
+    if request.method != "POST":
         return _asked_for_key(request, office, session, "")
     try:
         with office.engine.begin() as connection:
@@ -88,7 +88,7 @@ def add_key_page(request: Request) -> Response:
     office = office_of(request)
     if session is None:
         return go_to(SIGN_IN)
-    if request.method == "GET":
+    if request.method != "POST":
         return _asked_to_add(request, office, session, "")
     try:
         with office.engine.begin() as connection:
