@@ -10,6 +10,8 @@ from vrn_desktop.noise.discrete_laplace import discrete_laplace
 
 SCALES = sorted({table.scale for table in PACK.tables})
 _LEAST_EXPECTED = 25
+LEAST_EXPECTED_P = 1e-7
+"""Below this a sampler is wrong; a right one falls below it once in ten million tries."""
 
 
 def chance_of(scale: int, value: int) -> float:

@@ -1,7 +1,6 @@
 """The short privacy audit: nothing measured is over the promise, and the audit itself sees what it should."""
 
 import pytest
-from pytest import approx
 
 from tests.privacy_audit import mechanism, whole_quarter
 from tests.privacy_audit.attacker import measured
@@ -17,8 +16,8 @@ PROMISE = guarantee_of(mechanism.PACK)
     [(0, 10, 0.0, 0.30850), (10, 10, 0.69150, 1.0), (3, 10, 0.06674, 0.65245)],
 )
 def test_the_bounds_are_clopper_and_pearsons(hits: int, runs: int, low: float, high: float) -> None:
-    assert lower_bound(hits, runs, 0.025) == approx(low, abs=1e-5)
-    assert upper_bound(hits, runs, 0.025) == approx(high, abs=1e-5)
+    assert lower_bound(hits, runs, 0.025) == pytest.approx(low, abs=1e-5)
+    assert upper_bound(hits, runs, 0.025) == pytest.approx(high, abs=1e-5)
 
 
 @pytest.mark.parametrize("stretch", mechanism.STRETCHES, ids=lambda s: str(s.window))
