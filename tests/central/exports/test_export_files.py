@@ -27,6 +27,8 @@ def test_the_zip_holds_every_formats_files_and_their_checksums() -> None:
     files = export_files(release, Format.ALL)
     with zipfile.ZipFile(io.BytesIO(zip_file(files))) as archive:
         assert archive.testzip() is None
+        dates = {(one.date_time, one.compress_type) for one in archive.infolist()}
+        assert dates == {((1980, 1, 1, 0, 0, 0), zipfile.ZIP_STORED)}
         held = {name: archive.read(name) for name in archive.namelist()}
     for one in Format:
         alone = {file.path: file.content for file in export_files(release, one)}

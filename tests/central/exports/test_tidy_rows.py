@@ -24,6 +24,13 @@ def test_every_cell_is_a_row_and_no_two_rows_share_a_key() -> None:
     assert len({row.key for row in rows}) == len(rows)
 
 
+def test_a_week_keeps_its_own_key_when_its_quarter_is_published() -> None:
+    week = invented_release(2, Week(2026, 47))
+    quarter = replace(invented_release(1), tables=week.tables)
+    keys = [row.key for release in (week, quarter) for row in tidy_rows(release)]
+    assert len(set(keys)) == len(keys)
+
+
 def test_a_hidden_cell_has_a_reason_and_no_number() -> None:
     rows = tidy_rows(invented_release())
     reasons = {row.observation for row in rows if row.number is None}
