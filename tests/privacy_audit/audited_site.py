@@ -117,6 +117,7 @@ class AuditedSite:
         """A receipt of today, as far as the calendar goes."""
         with self.store.change(Act.ENROLMENT_CHANGED, "") as work:
             known = work.counts.enrolment()
+            assert known is not None
             day = max(self.today, known.trusted_day)
             work.counts.put_enrolment(replace(known, trusted_day=day))
 

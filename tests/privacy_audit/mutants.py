@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 import pytest
 
 from tests.fixed_bits import FixedBits
-from vrn_desktop.application import counting_service, week_of_approval
+from vrn_desktop.application import counting_service
 from vrn_desktop.domain import counted_person
+from vrn_desktop.domain.period_closing import due_periods
 from vrn_desktop.exchange import (
     guarantee,
     period_drawing,
@@ -17,12 +18,12 @@ from vrn_desktop.exchange import (
     table_counting,
     table_drawing,
 )
+from vrn_desktop.exchange.message_keys import sealed_to
 from vrn_desktop.noise.discrete_laplace import discrete_laplace
 from vrn_desktop.sync import count_office
 
 Mutant: TypeAlias = Callable[[pytest.MonkeyPatch], None]
 
-_due = counting_service.due_periods
 _noisy = table_drawing.noisy_tables
 _chance = Random("the mutants' own chance")  # noqa: S311 - mutants only
 
@@ -136,7 +137,7 @@ def _news_only(patch: pytest.MonkeyPatch) -> None:
 
 
 def _no_padding(patch: pytest.MonkeyPatch) -> None:
-    old = sealed_message.sealed_to
+    old = sealed_to
     patch.setattr(
         sealed_message,
         "sealed_to",
@@ -209,11 +210,10 @@ MUTANTS: Mapping[str, Mutant] = {
     "weeks that add up": _counting("_lies_in", _cumulative),
     "no cap on needs": _counting("_cells", _all_needs),
     "two cells a person": _counting("_cells", _two_cells),
-    "a closed week reopened": _setting(week_of_approval, "_last_week_of", lambda _last: None),
     "a period drawn again each day": _setting(
         counting_service,
         "due_periods",
-        lambda **about: _due(**(about | {"last_drawn": None})),
+        lambda **about: due_periods(**(about | {"last_drawn": None})),
     ),
     "how many there were, in the version": _told_in_app,
     "only news are sent": _news_only,

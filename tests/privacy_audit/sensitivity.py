@@ -86,7 +86,7 @@ def losses_over_promise(one: Sequence[Sent], other: Sequence[Sent]) -> list[str]
     quarters = [STARTS]
     while quarters[-1].first_day < max((p.last_day for p in loss), default=STARTS.last_day):
         quarters.append(quarters[-1].next)
-    of = {q: sum(loss.get(p, Fraction(0)) for p in (q, *q.weeks)) for q in quarters}
+    of = {q: sum(loss.get(p, Fraction(0)) for p in _within(q)) for q in quarters}
     over = [str(q) for q in quarters if of[q] > promise.quarter]
     of_year = promise.year - PACK.quarters_of_any_four * promise.quarter
     over += [str(p) for p in loss if isinstance(p, ProgrammeYear) and loss[p] > of_year]
@@ -97,6 +97,10 @@ def losses_over_promise(one: Sequence[Sent], other: Sequence[Sent]) -> list[str]
         if total > (promise.year if len(years) == 1 else promise.four_quarters):
             over.append(f"{window[0]} and three more")
     return over
+
+
+def _within(quarter: Quarter) -> tuple[Period, ...]:
+    return (quarter, *quarter.weeks)
 
 
 def faults(steps: Sequence[Step], seed: int) -> list[str]:
