@@ -233,3 +233,12 @@ def test_a_practitioner_withdraws_nothing_and_nobody_does_without_a_centre() -> 
     with pytest.raises(EnrolmentStepError):
         site.service.withdraw(1)
     assert len(site.ledger()) == len(WEEKS)
+
+
+def test_after_a_long_absence_one_period_at_a_time_is_drawn_until_none_is_due() -> None:
+    site = Site()
+
+    closed = [site.service.close_one() for _ in range(len(WEEKS) + 1)]
+
+    assert closed == [True] * len(WEEKS) + [False]
+    assert site.office.drawn == list(WEEKS)

@@ -48,8 +48,13 @@ class CountingService:
         self._office = office
         self._clock = clock
 
-    def close_due_periods(self) -> ClosedPeriods:
-        """Draw all that is due, in order, each period in one change: all of it is kept or nothing.
+    def close_one(self) -> bool:
+        """Draw the next period that is due, as `close_due_periods` does; whether there was one."""
+        closed = self.close_due_periods(most=1)
+        return bool(closed.drawn or closed.missing)
+
+    def close_due_periods(self, *, most: int | None = None) -> ClosedPeriods:
+        """Draw all that is due (or the first few), in order, each in one change: all is kept or nothing.
 
         What may have been drawn by a file that was lost since is never drawn again: it is said to
         be missing, and everybody in this file is taken as counted in it.
@@ -62,9 +67,10 @@ class CountingService:
         due = self._due()
         if due.lost:
             self._say_missing(due.lost)
-        for period in due.to_draw:
+        to_draw = due.to_draw[:most]
+        for period in to_draw:
             self._draw(period)
-        return ClosedPeriods(drawn=due.to_draw, missing=due.lost, held_back=due.held_back)
+        return ClosedPeriods(drawn=to_draw, missing=due.lost, held_back=due.held_back)
 
     def withdraw(self, number: int) -> None:
         """Say that the numbers of a message must not be used; the period is not drawn again.

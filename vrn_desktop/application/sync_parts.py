@@ -17,8 +17,8 @@ NOT_IN_FORCE = "the enrolment with the centre is not in force"
 class PeriodClosing(Protocol):
     """Draws what has closed, and takes numbers back; see `CountingService`."""
 
-    def close_due_periods(self) -> object:
-        """Draw and seal every period that has closed and was not drawn; without any it writes nothing."""
+    def close_one(self) -> bool:
+        """Draw and seal the next period that has closed and was not drawn; whether there was one."""
         ...
 
     def withdraw(self, number: int) -> object:

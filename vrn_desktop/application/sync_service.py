@@ -145,8 +145,8 @@ class SyncService:
         The quiet loop and the button use the same; the button asks for it (`asked_for`).
         """
         yield Where.FILE
-        if not self._parts.session.store.read_only:
-            self._parts.closing.close_due_periods()
+        while not self._parts.session.store.read_only and self._parts.closing.close_one():
+            yield Where.FILE  # after a long absence many are due, and an answer waits for one at most
         self._sending.tidy(self._parts.clock())
         key = self.key_to_send()
         if key is not None:
