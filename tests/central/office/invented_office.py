@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, Table, func, insert, select
 
 from tests.central_load import AT, INVENTED_PAIR, InventedSite, enrol_all, invented_sites
 from vrn_desktop.central.office.enrolment import Enrolment
 from vrn_desktop.central.office.key_arrivals import KeyArrivals
+from vrn_desktop.central.office.key_pair import HeldPairs
 from vrn_desktop.central.office.key_ring import KeyRing
 from vrn_desktop.central.office.passphrase_seal import LEAST
 from vrn_desktop.central.office.reception import Reception
@@ -17,12 +18,18 @@ from vrn_desktop.central.store.message_tables import (
     RECEIPTS,
     SEALED_MESSAGES,
 )
+from vrn_desktop.central.store.office_log import write_down
+from vrn_desktop.central.store.office_tables import KEY_LOCK, KEY_RING
 from vrn_desktop.exchange.message_keys import fingerprint
 from vrn_desktop.exchange.receipt import Receipt, checked_receipt
 
 PASSPHRASE = "four invented words here"  # noqa: S105  an invented office's
 SITE, OTHER_SITE = invented_sites(2)
 WHO = "Ivy Invented"
+
+
+_FOUNDED: dict[Table, list[dict[str, object]]] = {}
+_KEY: list[bytes] = []
 
 
 class InventedOffice:
@@ -38,7 +45,23 @@ class InventedOffice:
         self.enrolment = Enrolment(engine=engine, ring=self.ring, clock=self.clock)
         self.keys = KeyArrivals(engine=engine, clock=self.clock)
         if unlocked:
+            self._found()
+
+    def _found(self) -> None:
+        """Under the passphrase; deriving its key is slow on purpose, so the rows are made once a session."""
+        if not _FOUNDED:
             self.ring.restore((INVENTED_PAIR,), PASSPHRASE, who=WHO)
+            with self.engine.connect() as connection:
+                for table in (KEY_LOCK, KEY_RING):
+                    rows = connection.execute(select(table)).mappings()
+                    _FOUNDED[table] = [dict(row) for row in rows]
+            _KEY.append(self.ring._key or b"")
+            return
+        with self.engine.begin() as connection:
+            for table in (KEY_LOCK, KEY_RING):
+                connection.execute(insert(table), _FOUNDED[table])
+            write_down(connection, at=AT, who=WHO, act="keys_restored", about="")
+        self.ring._key, self.ring._held = _KEY[0], HeldPairs((INVENTED_PAIR,))
 
     def clock(self) -> datetime:
         return self.time
