@@ -38,7 +38,9 @@ class Environment:
         found = self.stamp.read_text("utf-8") if self.stamp.is_file() else ""
         if found == wanted and self.python.exists():
             return
-        print("Setting up .venv. The first time this takes a minute or two.", flush=True)
+        print(
+            f"Setting up {self.folder.name}. The first time this takes a minute or two.", flush=True
+        )
         self.stamp.unlink(missing_ok=True)
         same_python = found.partition("\n")[0] == wanted.partition("\n")[0]
         if not (same_python and self._works() and self._install()):

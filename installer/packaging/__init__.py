@@ -1,0 +1,1 @@
+"""Builds the programs for people without Python, proves that they run, and packs them."""
