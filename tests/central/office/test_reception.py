@@ -21,7 +21,10 @@ from vrn_desktop.central.office.passphrase_seal import LEAST
 from vrn_desktop.central.store.message_tables import CHAIN_EVENTS, REFUSALS, SEALED_MESSAGES
 from vrn_desktop.central.store.stored_site_numbers import StoredSiteNumbers
 from vrn_desktop.domain.programme_period import Quarter, Week
+from vrn_desktop.exchange.enrolment import signed_rotation
+from vrn_desktop.exchange.errors import MessageRefusedError
 from vrn_desktop.exchange.message_chain import ChainHead
+from vrn_desktop.exchange.message_keys import SigningKey
 from vrn_desktop.exchange.payload import PeriodState
 from vrn_desktop.exchange.receipt import ReceiptOutcome
 from vrn_desktop.exchange.sealed_message import message_digest
@@ -173,6 +176,19 @@ def test_what_a_key_signed_before_it_was_revoked_still_counts_and_nothing_after(
     answers = office.reception.take_in([before, on_its_way, after])
     assert [type(each) for each in answers] == [Receipted, Receipted, Refused]
     assert refusal(answers[2]) == "revoked"
+
+
+def test_revoking_a_site_ends_the_keys_before_and_tells_none_of_them_it_is_in_force(
+    office: InventedOffice,
+) -> None:
+    rotation = signed_rotation(SITE.key, SigningKey.new())
+    office.keys.take(rotation)
+    before, after = chain_of(SITE, weeks(2))
+    assert isinstance(office.reception.take_in([before])[0], Receipted)
+    office.enrolment.revoke(SITE.name, who=WHO)
+    assert refusal(office.reception.take_in([after])[0]) == "revoked"
+    with pytest.raises(MessageRefusedError):
+        office.keys.take(rotation)
 
 
 def test_a_key_made_by_another_process_is_found_without_a_restart(

@@ -72,3 +72,12 @@ def end_device(
         .where(DEVICES.c.fingerprint == device)
         .values(state=state, ended_at=now, replaced_by=replaced_by)
     )
+
+
+def end_replaced(connection: Connection, site: str, now: datetime) -> None:
+    """A site's replaced keys, which could still send what they had signed, are revoked too."""
+    connection.execute(
+        update(DEVICES)
+        .where(DEVICES.c.site == site, DEVICES.c.state == DeviceState.REPLACED)
+        .values(state=DeviceState.REVOKED, ended_at=now)
+    )

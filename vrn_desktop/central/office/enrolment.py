@@ -9,6 +9,7 @@ from vrn_desktop.central.clock import Clock
 from vrn_desktop.central.office.device_rows import (
     device_row,
     end_device,
+    end_replaced,
     has_approved,
 )
 from vrn_desktop.central.office.key_ring import KeyRing
@@ -135,7 +136,9 @@ class Enrolment:
             self._note(connection, who, "key_refused", f"{site} {fingerprint}")
 
     def revoke(self, site: str, *, who: str, leaves_after: Quarter | None = None) -> None:
-        """Take nothing more that a site's key signs, from now on; its numbers stay.
+        """Take nothing more that the site's key or one before it signs, from now on; its numbers stay.
+
+        Whoever had a stolen key may have replaced it themselves, so replaced keys end with it.
 
         Args:
             site: the site's name.
@@ -154,6 +157,7 @@ class Enrolment:
             if fingerprint is None:
                 raise EnrolmentError("this site has no key in force")
             end_device(connection, fingerprint, DeviceState.REVOKED, self.clock())
+            end_replaced(connection, site, self.clock())
             if leaves_after is not None:
                 connection.execute(
                     update(SITES).where(SITES.c.site == site).values(ends=str(leaves_after))
