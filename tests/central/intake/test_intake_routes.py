@@ -1,7 +1,7 @@
 """What a laptop gets over HTTP: receipts, patience, or a reason; and never more than one message of anything."""
 
 import json
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 
 import pytest
@@ -17,7 +17,8 @@ from tests.central.office.invented_office import (
     read_receipt,
 )
 from tests.central_load import chain_of, said, sealed, weeks
-from vrn_desktop.central.office.group_commit import GroupCommit
+from vrn_desktop.central.office.answers import Answer, Receipted
+from vrn_desktop.central.office.group_commit import UNAVAILABLE, GroupCommit
 from vrn_desktop.central.web.intake_routes import IntakeDesk, intake_routes
 from vrn_desktop.domain.programme_period import Quarter
 from vrn_desktop.exchange.enrolment import read_offer, signed_request, signed_rotation
@@ -112,6 +113,23 @@ def test_a_database_that_fails_says_later_and_decides_nothing(
     with office.engine.begin() as connection:
         connection.exec_driver_sql("ALTER TABLE receipts_away RENAME TO receipts")
     assert client.post("/v1/messages", content=raw).status_code == 200
+
+
+def test_a_fault_nobody_foresaw_costs_one_answer_and_not_the_intake(
+    office: InventedOffice,
+) -> None:
+    bad, good = chain_of(SITE, weeks(2))
+
+    def take_in(messages: Sequence[bytes]) -> Sequence[Answer]:
+        if bad in messages:
+            raise KeyError("nobody foresaw this")
+        return office.reception.take_in(messages)
+
+    with GroupCommit(take_in) as messages:
+        waiting = [messages.submit(raw) for raw in (bad, good)]
+        answers = [each.result(timeout=30) for each in waiting]
+    assert answers[0] == UNAVAILABLE
+    assert isinstance(answers[1], Receipted)
 
 
 def test_a_key_waits_until_people_heard_the_words_then_it_is_in_force(

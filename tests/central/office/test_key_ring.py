@@ -1,13 +1,15 @@
 """The office's keys: under a passphrase, changed pair by pair, and back from paper and file."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, event, select
 
 from tests.central.office.invented_office import PASSPHRASE, WHO, InventedOffice
+from vrn_desktop.central.office import key_rows
 from vrn_desktop.central.office.key_copy import KeyCopyError, key_copy, new_words, pairs_in_copy
-from vrn_desktop.central.office.key_pair import KEPT_AFTER
+from vrn_desktop.central.office.key_pair import KEPT_AFTER, KeyPair
 from vrn_desktop.central.office.key_ring import (
     AlreadyFoundedError,
     KeysLockedError,
@@ -80,3 +82,33 @@ def test_file_and_sixteen_words_bring_the_keys_back(engine: Engine) -> None:
         pairs_in_copy(copy, typed[:20])
     with pytest.raises(KeyCopyError, match="no copy"):
         pairs_in_copy(b"something else", typed)
+
+
+def test_locking_holds_while_another_thread_looks_for_new_pairs(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ring = InventedOffice(engine).ring
+    looked = key_rows.pairs_under
+
+    def looked_while_somebody_locks(connection: Connection, key: bytes) -> Iterable[KeyPair]:
+        found = looked(connection, key)
+        ring.lock()
+        return found
+
+    monkeypatch.setattr(key_rows, "pairs_under", looked_while_somebody_locks)
+    assert not ring.knows("a box nobody has")
+    assert not ring.is_unlocked
+
+
+def test_keys_that_were_not_kept_are_not_offered_to_sites(engine: Engine) -> None:
+    ring = InventedOffice(engine).ring
+    before = ring.opened().in_force.box.public
+
+    def refuse(_: Connection) -> None:
+        raise OSError("the disk is full")
+
+    event.listen(engine, "commit", refuse)
+    with pytest.raises(OSError, match="full"):
+        ring.rotate(who=WHO)
+    event.remove(engine, "commit", refuse)
+    assert ring.opened().in_force.box.public == before

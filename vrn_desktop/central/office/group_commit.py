@@ -1,5 +1,6 @@
 """Many senders, one commit: whoever waits while the disk writes goes into the next batch together."""
 
+import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from queue import Empty, Full, Queue
@@ -10,6 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from vrn_desktop.central.office.answers import Answer, IntakeRefusal, Refused
 from vrn_desktop.central.office.reception import LARGEST_BATCH
+
+_LOG = logging.getLogger(__name__)
 
 LONGEST_QUEUE = 2_000
 """Beyond that senders are told to come back; a message is 2.3 kB, so this is 5 MB."""
@@ -77,10 +80,15 @@ class GroupCommit:
                 answer.set_result(given)
 
     def _given(self, messages: Sequence[bytes]) -> Sequence[Answer]:
-        """One message that the database will not take keeps none of the others from their answers."""
+        """One message that cannot be taken keeps none of the others from their answers.
+
+        Whatever the fault is: were this thread to end, nobody would be answered any more.
+        """
         try:
             return self._take_in(messages)
-        except SQLAlchemyError:
-            if len(messages) == 1:
-                return [UNAVAILABLE]
-            return [each for raw in messages for each in self._given([raw])]
+        except Exception as fault:  # noqa: BLE001  see above; the next message may be fine
+            if len(messages) > 1:
+                return [each for raw in messages for each in self._given([raw])]
+            if not isinstance(fault, SQLAlchemyError):
+                _LOG.error("a message could not be judged: %s", type(fault).__name__)
+            return [UNAVAILABLE]

@@ -60,6 +60,7 @@ class KeyRing:
         self._key: bytes | None = None
         self._held: HeldPairs | None = None
         self._one_at_a_time = Lock()
+        self._memory = Lock()
 
     @property
     def is_founded(self) -> bool:
@@ -113,9 +114,10 @@ class KeyRing:
                 with self._engine.begin() as connection:
                     if key_rows.is_founded(connection):
                         raise AlreadyFoundedError("the office has its keys already")
-                    self._put_all(connection, (pair,), passphrase, who, "keys_founded")
+                    key = self._put_all(connection, (pair,), passphrase, who, "keys_founded")
             except IntegrityError as error:  # somebody else was a moment earlier
                 raise AlreadyFoundedError("the office has its keys already") from error
+            self._hold(key, HeldPairs((pair,)))
 
     def restore(self, pairs: Iterable[KeyPair], passphrase: str, *, who: str) -> None:
         """Put keys back from a copy, under a new passphrase, in place of whatever is there.
@@ -124,9 +126,12 @@ class KeyRing:
             ShortPassphraseError: the passphrase is too short.
         """
         _refuse_short(passphrase)
-        with self._one_at_a_time, self._engine.begin() as connection:
-            key_rows.remove_all_pairs(connection)
-            self._put_all(connection, tuple(pairs), passphrase, who, "keys_restored")
+        kept = tuple(pairs)
+        with self._one_at_a_time:
+            with self._engine.begin() as connection:
+                key_rows.remove_all_pairs(connection)
+                key = self._put_all(connection, kept, passphrase, who, "keys_restored")
+            self._hold(key, HeldPairs(kept))
 
     def unlock(self, passphrase: str) -> None:
         """Open the ring; keys whose time is over are erased on the way.
@@ -135,14 +140,16 @@ class KeyRing:
             NotFoundedError: there are no keys yet.
             WrongPassphraseError: it is another passphrase.
         """
-        with self._one_at_a_time, self._engine.begin() as connection:
-            key = self._key_behind(connection, passphrase)
-            self._erase_ended(connection)
-            self._key, self._held = key, HeldPairs(key_rows.pairs_under(connection, key))
+        with self._one_at_a_time:
+            with self._engine.begin() as connection:
+                key = self._key_behind(connection, passphrase)
+                self._erase_ended(connection)
+                held = HeldPairs(key_rows.pairs_under(connection, key))
+            self._hold(key, held)
 
     def lock(self) -> None:
-        """Forget what was unlocked."""
-        self._key, self._held = None, None
+        """Forget what was unlocked, even while another thread looks for new pairs."""
+        self._hold(None, None)
 
     def knows(self, box: str) -> bool:
         """Whether a box's key is held, looking again for pairs that another process made."""
@@ -152,8 +159,8 @@ class KeyRing:
         if box in held.boxes:
             return True
         with self._engine.connect() as connection:
-            self._held = HeldPairs(key_rows.pairs_under(connection, key))
-        return box in self._held.boxes
+            found = HeldPairs(key_rows.pairs_under(connection, key))
+        return self._hold(key, found, instead_of=key) and box in found.boxes
 
     def change_passphrase(self, old: str, new: str, *, who: str) -> None:
         """Wrap the ring under another passphrase; the keys stay as they are.
@@ -174,17 +181,20 @@ class KeyRing:
         Raises:
             KeysLockedError: the keys are locked.
         """
-        with self._one_at_a_time, self._engine.begin() as connection:
-            if self._key is None:
+        with self._one_at_a_time:
+            key = self._key
+            if key is None:
                 raise KeysLockedError("the keys are locked")
-            now = self._clock()
-            before = HeldPairs(key_rows.pairs_under(connection, self._key)).in_force
-            pair = new_pair(before.number + 1, now)
-            key_rows.set_end(connection, before.number, now + KEPT_AFTER)
-            key_rows.put_pair(connection, self._key, pair)
-            self._erase_ended(connection)
-            self._log(connection, who, "keys_rotated")
-            self._held = HeldPairs(key_rows.pairs_under(connection, self._key))
+            with self._engine.begin() as connection:
+                now = self._clock()
+                before = HeldPairs(key_rows.pairs_under(connection, key)).in_force
+                pair = new_pair(before.number + 1, now)
+                key_rows.set_end(connection, before.number, now + KEPT_AFTER)
+                key_rows.put_pair(connection, key, pair)
+                self._erase_ended(connection)
+                self._log(connection, who, "keys_rotated")
+                held = HeldPairs(key_rows.pairs_under(connection, key))
+            self._hold(key, held, instead_of=key)
         return PublicPair(number=pair.number, box=pair.box.public, signer=pair.signer.public)
 
     def _put_all(
@@ -194,13 +204,23 @@ class KeyRing:
         passphrase: str,
         who: str,
         act: str,
-    ) -> None:
+    ) -> bytes:
         key = random_bytes(KEY_BYTES)
         key_rows.put_lock(connection, key, passphrase, cost=self._cost, now=self._clock())
         for pair in pairs:
             key_rows.put_pair(connection, key, pair)
         self._log(connection, who, act)
-        self._key, self._held = key, HeldPairs(pairs)
+        return key
+
+    def _hold(
+        self, key: bytes | None, held: HeldPairs | None, *, instead_of: bytes | None = None
+    ) -> bool:
+        """Take these into memory once they are on the disk; not where somebody has locked since."""
+        with self._memory:
+            if instead_of is not None and self._key != instead_of:
+                return False
+            self._key, self._held = key, held
+            return True
 
     def _key_behind(self, connection: Connection, passphrase: str) -> bytes:
         if not key_rows.is_founded(connection):
