@@ -1,5 +1,6 @@
 """The office at the command line: a stick, a backup, and clear words where something does not fit."""
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -48,6 +49,19 @@ def test_a_backup_is_a_whole_database_and_overwrites_nothing(folder: Path) -> No
     with closing(sqlite3.connect(copy)) as opened:
         assert opened.execute("SELECT site FROM sites").fetchall() == [(SITE.name,)]
     assert main(["backup", "-o", str(copy), "--data", str(folder)]) == 2
+
+
+def test_a_backup_is_readable_by_its_account_alone_however_the_database_was_named(
+    folder: Path,
+) -> None:
+    copy = folder / "copy.db"
+    before = os.umask(0o022)
+    try:
+        url = f"sqlite:///{folder / 'central.db'}"
+        assert main(["backup", "-o", str(copy), "--database-url", url]) == 0
+    finally:
+        os.umask(before)
+    assert copy.stat().st_mode & 0o077 == 0
 
 
 def test_what_does_not_fit_is_said_in_words_with_exit_code_2(

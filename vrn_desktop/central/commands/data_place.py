@@ -57,7 +57,8 @@ def file_url(folder: Path) -> str:
 
 
 def database_url(chosen: argparse.Namespace) -> str:
-    """The URL that was asked for, or the file's in the folder."""
+    """The URL that was asked for, or the file's in the folder; files made from now on are this account's alone."""
+    os.umask(_FOR_THIS_ACCOUNT_ALONE)
     asked: str | None = chosen.database_url
     return asked or file_url(data_folder(chosen))
 
