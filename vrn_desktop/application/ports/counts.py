@@ -262,5 +262,8 @@ class Stick(Protocol):
         ...
 
     def receipts(self, folder: Path) -> Mapping[str, bytes]:
-        """Every file with a receipt's ending, by name; longer than a receipt can be: cut off there."""
+        """Every file with a receipt's ending, by name; longer than a receipt can be: cut off there.
+
+        A zip file that lies there is looked into for such files too, as a central office hands them out.
+        """
         ...
