@@ -27,6 +27,7 @@ from vrn_desktop.central.commands.office_rooms import OfficeRooms, office_rooms
 from vrn_desktop.central.commands.serving import (
     add_listening_options,
     address_of,
+    behind_proxy,
     bound,
     serve_until_stopped,
 )
@@ -48,6 +49,11 @@ def add_office_options(parser: argparse.ArgumentParser) -> None:
         "--address",
         metavar="URL",
         help="where people open it, such as https://counts.example.org behind a proxy",
+    )
+    parser.add_argument(
+        "--proxy",
+        metavar="ADDRESS",
+        help="believe this proxy's X-Forwarded-For, such as 127.0.0.1; several with commas",
     )
     parser.add_argument(
         "--no-security-keys",
@@ -77,9 +83,8 @@ def run_office(chosen: argparse.Namespace, *, with_intake: bool) -> int:
                 GroupCommit(lambda raws: rooms.reception.take_in(raws, rooms.limit.allows))
             )
             beside = intake_routes(IntakeDesk(messages=messages, keys=rooms.keys, engine=engine))
-        serve_until_stopped(
-            build_app(office, beside), listening, lambda: _say_hello(office, rooms, code, here)
-        )
+        app = behind_proxy(build_app(office, beside), chosen.proxy)
+        serve_until_stopped(app, listening, lambda: _say_hello(office, rooms, code, here))
     return 0
 
 

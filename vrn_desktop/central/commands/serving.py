@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from vrn_desktop.central.commands.command_trouble import CommandError
 
@@ -50,6 +51,19 @@ def address_of(listening: socket.socket) -> str:
     if host == "127.0.0.1":
         return f"http://localhost:{port}"
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def behind_proxy(app: ASGIApp, proxies: str | None) -> ASGIApp:
+    """Know who comes by what these proxies say, so that tries are counted for each network address.
+
+    Args:
+        app: what is served.
+        proxies: their addresses, with commas between; whatever anybody else says is not believed,
+            nor what somebody wrote into the header before a proxy added its line.
+    """
+    if not proxies:
+        return app
+    return ProxyHeadersMiddleware(app, proxies)  # type: ignore[arg-type, return-value]  # two spellings of ASGI
 
 
 def serve_until_stopped(
