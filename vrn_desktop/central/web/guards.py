@@ -43,7 +43,10 @@ class GuardedPage:
             return refused
         if request.method == "POST":
             request.state.form = await _checked_form(request)
-        response = await run_in_threadpool(self.page, request)
+        try:
+            response = await run_in_threadpool(self.page, request)
+        finally:
+            await request.close()  # the files of a form
         if visit_of(request).is_new and "set-cookie" not in response.headers:
             carry(response, office_of(request), visit_of(request).token)
         return response
