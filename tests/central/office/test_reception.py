@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from random import Random
+from threading import Event
 
 import pytest
 from sqlalchemy import Engine, select
@@ -15,8 +16,10 @@ from tests.central.office.invented_office import (
     read_receipt,
 )
 from tests.central_load import chain_of, said, sealed, weeks
+from vrn_desktop.central.office import opening_rounds
 from vrn_desktop.central.office.answers import Answer, Kept, Receipted, Refused
 from vrn_desktop.central.office.key_ring import KeyRing
+from vrn_desktop.central.office.opening_rounds import OpeningRounds
 from vrn_desktop.central.office.passphrase_seal import LEAST
 from vrn_desktop.central.store.message_tables import CHAIN_EVENTS, REFUSALS, SEALED_MESSAGES
 from vrn_desktop.central.store.stored_site_numbers import StoredSiteNumbers
@@ -236,3 +239,20 @@ def test_periods_and_expected_sites_are_read_from_what_is_in_use(office: Invente
     assert source.sites_expected(Quarter(2025, 4)) == 0
     office.enrolment.revoke(OTHER_SITE.name, who=WHO, leaves_after=Quarter(2026, 1))
     assert [source.sites_expected(Quarter(2026, n)) for n in (1, 2)] == [2, 1]
+
+
+def test_a_round_that_breaks_off_is_followed_by_the_next(
+    office: InventedOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening_rounds, "SECONDS_BETWEEN", 0)
+    went_on, faults = Event(), [ValueError("a key of the ring was changed")]
+
+    def go_round(_: OpeningRounds) -> int:
+        if faults:
+            raise faults.pop()
+        went_on.set()
+        return 0
+
+    monkeypatch.setattr(OpeningRounds, "go_round", go_round)
+    with OpeningRounds(office.reception, office.keys):
+        assert went_on.wait(30)

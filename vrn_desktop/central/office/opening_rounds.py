@@ -1,5 +1,6 @@
 """Rounds through what waits: messages that came while the keys were locked or elsewhere, and kept keys."""
 
+import logging
 from threading import Event, Thread
 from types import TracebackType
 
@@ -9,6 +10,8 @@ from vrn_desktop.central.office.kept_keys import take_kept
 from vrn_desktop.central.office.key_arrivals import KeyArrivals
 from vrn_desktop.central.office.key_ring import KeysLockedError
 from vrn_desktop.central.office.reception import Reception
+
+_LOG = logging.getLogger(__name__)
 
 SECONDS_BETWEEN = 2.0
 
@@ -53,3 +56,5 @@ class OpeningRounds:
                 self.go_round()
             except (SQLAlchemyError, KeysLockedError):
                 continue  # the database is away, or the keys were locked just now: the next round
+            except Exception as fault:  # noqa: BLE001  were this thread to end, nothing would be opened
+                _LOG.error("a round was broken off: %s", type(fault).__name__)
