@@ -53,9 +53,10 @@ def test_no_private_key_lies_open_in_the_database(engine: Engine) -> None:
 
 def test_a_replaced_pair_opens_for_26_weeks_and_is_then_erased(engine: Engine) -> None:
     office = InventedOffice(engine)
-    old = fingerprint(office.ring.public_in_force().box)
+    before = office.ring.public_in_force()
+    old = fingerprint(before.box)
     office.ring.rotate(who=WHO)
-    assert fingerprint(office.ring.public_in_force().box) != old
+    assert office.ring.public_in_force().box != before.box
     for passed, is_held in ((KEPT_AFTER - timedelta(days=1), True), (timedelta(days=2), False)):
         office.later(passed)
         office.ring.lock()
@@ -64,10 +65,15 @@ def test_a_replaced_pair_opens_for_26_weeks_and_is_then_erased(engine: Engine) -
     with engine.connect() as connection:
         sealed = connection.scalar(select(KEY_RING.c.sealed_private).where(KEY_RING.c.kid == old))
     assert sealed is None
+    in_force = office.ring.opened().in_force
+    assert in_force.signer.public == before.signer, (
+        "sites go on knowing whose file and receipt it is"
+    )
 
 
 def test_file_and_sixteen_words_bring_the_keys_back(engine: Engine) -> None:
     office = InventedOffice(engine)
+    office.ring.rotate(who=WHO)
     words = new_words()
     copy = key_copy(office.ring.opened().pairs, words)
     before = office.ring.public_in_force()
@@ -76,6 +82,7 @@ def test_file_and_sixteen_words_bring_the_keys_back(engine: Engine) -> None:
     office.ring.lock()
     office.ring.unlock(OTHER_PASSPHRASE)
     assert office.ring.public_in_force() == before
+    assert [pair.number for pair in office.ring.opened().pairs] == [1, 2]
     with pytest.raises(KeyCopyError, match="not the words"):
         pairs_in_copy(copy, " ".join(reversed(typed.split())))
     with pytest.raises(KeyCopyError, match="sixteen"):

@@ -41,14 +41,17 @@ class PublicPair:
     signer: bytes
 
 
-def new_pair(number: int, begins_at: datetime) -> KeyPair:
-    """A fresh pair."""
+def new_pair(number: int, begins_at: datetime, signer: SigningKey | None = None) -> KeyPair:
+    """A fresh box, with a fresh signer or the one that sites know already.
+
+    A site takes a newer file only from the signer that it compared six words with.
+    """
     return KeyPair(
         number=number,
         begins_at=begins_at,
         ends_at=None,
         box=OpeningKey.new(),
-        signer=SigningKey.new(),
+        signer=signer or SigningKey.new(),
     )
 
 

@@ -176,7 +176,9 @@ class KeyRing:
             self._log(connection, who, "keys_passphrase_changed")
 
     def rotate(self, *, who: str) -> PublicPair:
-        """Make a new pair for offers from now on; the old one opens and answers for 26 weeks more.
+        """Make a new box for offers from now on; the old one opens messages for 26 weeks more.
+
+        The signer stays: by it sites know the file with the new box, and receipts for the old one.
 
         Raises:
             KeysLockedError: the keys are locked.
@@ -188,9 +190,9 @@ class KeyRing:
             with self._engine.begin() as connection:
                 now = self._clock()
                 before = HeldPairs(key_rows.pairs_under(connection, key)).in_force
-                pair = new_pair(before.number + 1, now)
-                key_rows.set_end(connection, before.number, now + KEPT_AFTER)
+                pair = new_pair(before.number + 1, now, before.signer)
                 key_rows.put_pair(connection, key, pair)
+                key_rows.set_end(connection, before.number, now + KEPT_AFTER)
                 self._erase_ended(connection)
                 self._log(connection, who, "keys_rotated")
                 held = HeldPairs(key_rows.pairs_under(connection, key))
@@ -207,7 +209,7 @@ class KeyRing:
     ) -> bytes:
         key = random_bytes(KEY_BYTES)
         key_rows.put_lock(connection, key, passphrase, cost=self._cost, now=self._clock())
-        for pair in pairs:
+        for pair in sorted(pairs, key=lambda each: each.number):
             key_rows.put_pair(connection, key, pair)
         self._log(connection, who, act)
         return key

@@ -1,6 +1,6 @@
 """The key ring's rows: private keys sealed under one key, that key wrapped under the passphrase."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -56,9 +56,10 @@ def key_behind(connection: Connection, passphrase: str) -> bytes | None:
 
 
 def put_pair(connection: Connection, key: bytes, pair: KeyPair) -> None:
-    """Keep a pair, its private halves sealed under the ring's key."""
+    """Keep a pair, its private halves sealed under the ring's key; a signer that stays goes with it."""
     for purpose, half in ((KeyPurpose.BOX, pair.box), (KeyPurpose.SIGNER, pair.signer)):
         kid = fingerprint(half.public)
+        connection.execute(delete(KEY_RING).where(KEY_RING.c.kid == kid))
         connection.execute(
             insert(KEY_RING).values(
                 kid=kid,
@@ -116,10 +117,19 @@ def pairs_under(connection: Connection, key: bytes) -> Iterable[KeyPair]:
             begins_at=times[number][0],
             ends_at=times[number][1],
             box=OpeningKey.from_private(half[KeyPurpose.BOX]),
-            signer=SigningKey.from_private(half[KeyPurpose.SIGNER]),
+            signer=SigningKey.from_private(_signer_since(halves, number)),
         )
         for number, half in halves.items()
     ]
+
+
+def _signer_since(halves: Mapping[int, Mapping[str, bytes]], number: int) -> bytes:
+    """A signer lies with the newest pair that it signs for."""
+    return next(
+        halves[later][KeyPurpose.SIGNER]
+        for later in sorted(halves)
+        if later >= number and KeyPurpose.SIGNER in halves[later]
+    )
 
 
 def public_in_force(connection: Connection) -> PublicPair | None:
