@@ -22,7 +22,8 @@ usage: python3 run.py [COMMAND]
   bench [NAME ...]     measure the speed, beside references of the same run
   torture --minutes N  the fault tests again and again, with new seeds
   audit-privacy        measure what the sent numbers tell of one person, beside the promise
-  package              build the programs for people without Python
+  package              build the programs for people without Python, prove that they run
+                       on a bare system, and leave the packages in build/package/packages/
 """
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from installer.environment import Environment
+from installer.packaging.package import make_packages
 from installer.system_libraries import (
     SetUpError,
     display_present,
@@ -109,11 +110,9 @@ def _audit_privacy(arguments: list[str]) -> int:
 
 
 def _package(_: list[str]) -> int:
-    sys.stderr.write(
-        "Programs for people without Python are not built yet: packaging is a later step.\n"
-        "Until then the program runs from this folder: python3 run.py\n"
-    )
-    return BAD_USAGE
+    require_system_libraries(window=False)
+    make_packages()
+    return 0
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {

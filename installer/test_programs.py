@@ -1,4 +1,4 @@
-"""Programs that some tests need beside Python: a compiler, mounts, a browser, a PostgreSQL server."""
+"""Programs that some tests need beside Python: a compiler, mounts, a browser, a server, packagers."""
 
 import shutil
 from collections.abc import Sequence
@@ -36,7 +36,9 @@ CHROMIUM = TestProgram(
     names=("chromium", "chromium-browser", "google-chrome"), packages=("chromium",)
 )
 POSTGRESQL = TestProgram(names=("initdb",), packages=("postgresql",))
-NEEDED = (COMPILER, UNSHARE, MOUNT, CHROMIUM, POSTGRESQL)
+MAKENSIS = TestProgram(names=("makensis",), packages=("nsis",))
+OBJDUMP = TestProgram(names=("objdump",), packages=("binutils",))
+NEEDED = (COMPILER, UNSHARE, MOUNT, CHROMIUM, POSTGRESQL, MAKENSIS, OBJDUMP)
 
 
 def missing_test_programs(needed: Sequence[TestProgram] = NEEDED) -> tuple[str, ...]:

@@ -20,8 +20,10 @@ CENTRE_ONLY = (
 PLAIN_SQLITE = ("sqlite3", "_sqlite3")
 """Python's own SQLite writes files that anybody can read: the desktop's bundle has none of it."""
 DESKTOP_ONLY = (
-    "PySide6", "shiboken6", "ui", "db", "sqlcipher3", "vrn_desktop.presenters", "vrn_desktop.vault",
-    "vrn_desktop.window", "vrn_desktop.self_test", "vrn_desktop.bootstrap", "zxcvbn", "nh3", "ijson",
+    "PySide6", "shiboken6", "ui", "db", "sqlcipher3", "nh3", "ijson", "icalendar", "holidays",
+    "vrn_desktop.__main__", "vrn_desktop.application", "vrn_desktop.bootstrap", "vrn_desktop.commands",
+    "vrn_desktop.content", "vrn_desktop.presenters", "vrn_desktop.reports", "vrn_desktop.self_test",
+    "vrn_desktop.sync", "vrn_desktop.vault", "vrn_desktop.window", "pypdfium2", "pypdfium2_raw",
 )  # fmt: skip
 UNUSED_QT_MODULES = tuple(
     f"PySide6.Qt{name}"
@@ -44,7 +46,7 @@ GTK_FILES = (
 """All come in through Qt's GTK theme alone, which is left out."""
 
 SYSTEM_FILES = (
-    "libstdc++", "libgcc_s", "libdbus-1", "libfontconfig", "libfreetype", "libcups", "libglib-2",
+    "libstdc++", "libgcc_s", "libdbus-1", "libfontconfig", "libfreetype", "libcups.so", "libglib-2",
     "libgio-2", "libgmodule-2", "libgobject-2", "libgthread-2", "libX11", "libXext", "libXfixes",
     "libXi.", "libXrender", "libXau.so", "libXdmcp", "libavahi", "libblkid", "libbrotli", "libbsd",
     "libcap", "libcom_err", "libgcrypt", "libgmp", "libgnutls", "libgpg-error", "libgraphite2",

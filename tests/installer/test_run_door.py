@@ -57,8 +57,7 @@ def test_an_unknown_command_is_refused_with_the_list() -> None:
     assert "setup" in refused.stderr
 
 
-def test_package_says_that_it_comes_later() -> None:
-    later = door("package")
-    assert later.returncode == 2
-    assert "not built yet" in later.stderr
-    assert "Traceback" not in later.stderr
+def test_package_takes_no_arguments() -> None:
+    refused = door("package", "--windows")
+    assert refused.returncode == 2
+    assert "does not know: package --windows" in refused.stderr

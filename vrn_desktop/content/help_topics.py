@@ -1,4 +1,4 @@
-"""The help that ships: plain texts, one file a page, and the licences of fonts, icons and words."""
+"""The help that ships: plain texts, one file a page, and the licences of all that is bundled."""
 
 from importlib.resources import files
 
@@ -15,6 +15,13 @@ LICENCES = (
     ("Noto Sans Gurmukhi (letters)", "fonts/LICENCE-NotoSansGurmukhi.txt"),
     ("Lucide (icons)", "icons/LICENCE-lucide.txt"),
     ("EFF large word list (words of passphrases and recovery sheets)", "words/LICENCE.txt"),
+    ("Qt and Qt for Python (windows, printing)", "licences/Qt.txt"),
+    ("GNU Lesser General Public Licence 3 (Qt)", "licences/LGPL-3.txt"),
+    ("GNU General Public Licence 3 (part of the one above)", "licences/GPL-3.txt"),
+    ("SQLCipher (the encrypted file)", "licences/SQLCipher.txt"),
+    ("Apache Licence 2.0 (OpenSSL, inside SQLCipher and cryptography)", "licences/Apache-2.0.txt"),
+    ("Python", "licences/Python.txt"),
+    ("Python libraries, each with its own text", "licences/python-libraries.txt"),
 )
 
 
@@ -32,7 +39,7 @@ def help_topics() -> tuple[HelpTopic, ...]:
 
 
 def licences() -> tuple[Licence, ...]:
-    """Whose fonts, icons and words these are, with the whole text of each licence."""
+    """Whose fonts, icons, words and libraries these are, with the whole text of each licence."""
     return tuple(
         Licence(name=name, text=(files(resources) / path).read_text("utf-8"))
         for name, path in LICENCES
