@@ -30,6 +30,7 @@ from vrn_desktop.central.accounts.roles import Role
 from vrn_desktop.central.accounts.sessions import Session, Step
 from vrn_desktop.central.accounts.sign_in import (
     MOST_FOR_ONE_ACCOUNT,
+    MOST_FOR_ONE_ACCOUNT_FROM_ONE_ADDRESS,
     SignInTry,
     TooManyTriesError,
     WrongPassphraseError,
@@ -206,6 +207,17 @@ def test_after_too_many_wrong_tries_even_the_right_one_waits_a_quarter_of_an_hou
         office.tries("ada@office.invalid", OWN, client="198.51.100.1")
     office.clock.pass_by(timedelta(minutes=15, seconds=1))
     assert office.tries("ada@office.invalid", OWN, client="198.51.100.1")
+
+
+def test_whoever_knows_an_e_mail_address_keeps_nobody_out_from_where_they_sit(
+    office: Office,
+) -> None:
+    for _ in range(MOST_FOR_ONE_ACCOUNT_FROM_ONE_ADDRESS):
+        with pytest.raises(WrongPassphraseError):
+            office.tries("ada@office.invalid", "wrong", client="198.51.100.7")
+    with pytest.raises(TooManyTriesError):
+        office.tries("ada@office.invalid", OWN, client="198.51.100.7")
+    assert office.tries("ada@office.invalid", OWN)
 
 
 def test_a_passphrase_alone_lets_nobody_in_where_keys_are_asked_for(engine: Engine) -> None:
