@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +16,6 @@ from vrn_desktop.exchange.message_chain import (
     PeriodKey,
     arrival_of,
     judged,
-    not_arrived,
     numbers_count,
 )
 from vrn_desktop.exchange.payload import FIRST_PREV, PeriodState
@@ -185,12 +183,3 @@ def test_other_sites_are_other_chains() -> None:
     one, other = Site("S001"), Site("S002")
     _, judgements = centre([one.sends(WEEKS[0]), other.sends(WEEKS[0])])
     assert judgements == [ACCEPTED, ACCEPTED]
-
-
-@pytest.mark.parametrize(
-    ("numbers", "missing"), [([], ()), ([1, 2, 3], ()), ([5, 2], (1, 3, 4)), ([3], (1, 2))]
-)
-def test_messages_that_are_still_on_their_way_are_named(
-    numbers: list[int], missing: tuple[int, ...]
-) -> None:
-    assert not_arrived(numbers) == missing

@@ -119,11 +119,6 @@ def numbers_count(period: Collection[Arrival]) -> bool:
     return PeriodState.OK in states and PeriodState.WITHDRAWN not in states
 
 
-def not_arrived(numbers: Collection[int]) -> tuple[int, ...]:
-    """The numbers of a site's messages that later ones say exist and that have not come yet."""
-    return tuple(sorted(set(range(1, max(numbers, default=0))) - set(numbers)))
-
-
 def _forks(one: Arrival, other: Arrival) -> bool:
     """Whether two different messages cannot both stand in one chain."""
     if one.number == other.number or one.previous == other.previous:

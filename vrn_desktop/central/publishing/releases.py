@@ -62,14 +62,3 @@ def release(connection: Connection, release_id: str) -> Release | None:
     """One release, whole; None if there is no such."""
     text = connection.scalar(select(RELEASES.c.text).where(RELEASES.c.id == release_id))
     return None if text is None else release_from_text(text)
-
-
-def newest_release(connection: Connection, period: Period) -> Release | None:
-    """The newest edition of a period; None if nothing was published of it."""
-    text = connection.scalar(
-        select(RELEASES.c.text)
-        .where(RELEASES.c.period == str(period))
-        .order_by(RELEASES.c.edition.desc())
-        .limit(1)
-    )
-    return None if text is None else release_from_text(text)
