@@ -61,10 +61,23 @@ def build(environment: Environment, bundle: Bundle) -> BuiltBundle:
     if built or not listed.is_file():
         raise SetUpError(f"{bundle.name} could not be built.")
     modules = tuple(listed.read_text("utf-8").split())
-    strangers = misplaced(modules, bundle)
+    strangers = misplaced((*modules, *compiled_modules(folder / "_internal")), bundle)
     if strangers:
         raise SetUpError(f"{bundle.name} holds what it must not: {', '.join(strangers)}.")
     return BuiltBundle(bundle=bundle, folder=folder, modules=modules)
+
+
+def compiled_modules(folder: Path) -> tuple[str, ...]:
+    """The modules of a build that are libraries, by their names: they lie beside the others, as files."""
+    names = []
+    for file in sorted((*folder.rglob("*.so*"), *folder.rglob("*.pyd"), *folder.rglob("*.dll"))):
+        folders = [
+            part
+            for part in file.relative_to(folder).parent.parts
+            if part != "lib-dynload" and not part.startswith("python3.")
+        ]
+        names.append(".".join((*folders, file.name.partition(".")[0])))
+    return tuple(names)
 
 
 def misplaced(modules: Iterable[str], bundle: Bundle) -> tuple[str, ...]:

@@ -7,6 +7,15 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from packaging.requirements import Requirement
 
 OURS = "vrn-desktop"
+MARK = "#### "
+"""Begins the line that names a library; the page "About" tells them apart by it."""
+WITH_QT = """\
+Used under the GNU Lesser General Public Licence, version 3. Its whole text, and that of the GNU General Public
+Licence which it builds on, stand in this list of their own, under Qt. The source of this library is at
+https://download.qt.io/official_releases/QtForPython/.
+"""
+"""For the two libraries that bring no licence file along."""
+
 _TEXTS = ("licen", "copying", "notice", "authors")
 
 
@@ -58,9 +67,9 @@ def as_one_text(libraries: Iterable[BundledLibrary]) -> str:
     """All of them with their licences, for the page "About" and as a file."""
     parts = []
     for library in libraries:
-        title = f"{library.name} {library.version} ({library.licence})"
-        texts = library.texts or ("Its text comes with Qt, above.\n",)
-        parts.append("\n".join((title, "=" * len(title), "", *texts)))
+        title = f"{MARK}{library.name} {library.version} ({library.licence})"
+        texts = library.texts or (WITH_QT,)
+        parts.append("\n".join((title, "", *texts)))
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
 
 

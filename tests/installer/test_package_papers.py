@@ -55,11 +55,15 @@ def test_the_licences_of_the_libraries_are_those_of_the_lock() -> None:
     assert written == as_one_text(bundled_libraries()), "run python -m installer.refresh_licences"
 
 
-@pytest.mark.parametrize(
-    "name", ["Qt", "SQLCipher", "Python libraries", "Lesser General", "OpenSSL"]
-)
+@pytest.mark.parametrize("name", ["Qt", "SQLCipher", "reportlab", "Lesser General", "OpenSSL"])
 def test_about_names_the_licences_of_what_is_bundled(name: str) -> None:
     assert any(name in licence.name and len(licence.text) > 500 for licence in licences())
+
+
+def test_about_names_every_library_with_its_version_and_licence() -> None:
+    shown = {licence.name: licence.text for licence in licences()}
+    for library in bundled_libraries():
+        assert shown[f"{library.name} {library.version} ({library.licence})"]
 
 
 def test_every_library_of_the_desktop_has_a_licence_and_none_of_the_centre_is_among_them() -> None:

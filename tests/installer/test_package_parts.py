@@ -1,9 +1,11 @@
 """What goes into the programs for people without Python, and what must never be in them."""
 
+from pathlib import Path
+
 import pytest
 
 from installer.environment import ROOT
-from installer.packaging.building import LOCK, misplaced
+from installer.packaging.building import LOCK, compiled_modules, misplaced
 from installer.packaging.bundle_parts import (
     BUNDLES,
     CENTRAL,
@@ -58,6 +60,19 @@ def test_the_central_office_carries_its_pages_and_no_revisions_of_the_desktop() 
 )
 def test_a_module_that_must_not_be_there_is_found(bundle: Bundle, stranger: str) -> None:
     assert misplaced(("json", stranger, "vrn_desktop.exchange"), bundle) == (stranger,)
+
+
+def test_libraries_are_looked_at_as_well_as_modules(tmp_path: Path) -> None:
+    for place in (
+        "PySide6/QtCore.abi3.so",
+        "python3.11/lib-dynload/_sqlite3.cpython-311-x86_64-linux-gnu.so",
+        "sqlcipher3/_sqlite3.cpython-311-x86_64-linux-gnu.so",
+    ):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).touch()
+    found = compiled_modules(tmp_path)
+    assert misplaced(found, DESKTOP) == ("_sqlite3",), "Python's own, not SQLCipher's"
+    assert set(misplaced(found, CENTRAL)) == {"PySide6.QtCore", "sqlcipher3._sqlite3"}
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,10 @@ LICENCES = (
     ("SQLCipher (the encrypted file)", "licences/SQLCipher.txt"),
     ("Apache Licence 2.0 (OpenSSL, inside SQLCipher and cryptography)", "licences/Apache-2.0.txt"),
     ("Python", "licences/Python.txt"),
-    ("Python libraries, each with its own text", "licences/python-libraries.txt"),
 )
+LIBRARIES = "licences/python-libraries.txt"
+LIBRARY_MARK = "#### "
+"""Begins each library's part of that file, which is made from the libraries themselves."""
 
 
 def help_topics() -> tuple[HelpTopic, ...]:
@@ -40,10 +42,15 @@ def help_topics() -> tuple[HelpTopic, ...]:
 
 def licences() -> tuple[Licence, ...]:
     """Whose fonts, icons, words and libraries these are, with the whole text of each licence."""
-    return tuple(
+    named = [
         Licence(name=name, text=(files(resources) / path).read_text("utf-8"))
         for name, path in LICENCES
-    )
+    ]
+    libraries = (files(resources) / LIBRARIES).read_text("utf-8").split(LIBRARY_MARK)[1:]
+    for library in libraries:
+        name, _, text = library.partition("\n")
+        named.append(Licence(name=name.strip(), text=text.strip()))
+    return tuple(named)
 
 
 def read_topic(topic_id: str, text: str) -> HelpTopic:
