@@ -41,6 +41,8 @@ class GuardedPage:
         request.state.visit = await run_in_threadpool(read_visit, request)
         if not self.is_open and (refused := self._refused(request)) is not None:
             return refused
+        if not all(str(part).isprintable() for part in request.path_params.values()):
+            raise HTTPException(status_code=404)  # a database may not even take such a name
         if request.method == "POST":
             request.state.form = await _checked_form(request)
         try:

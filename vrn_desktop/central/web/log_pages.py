@@ -11,7 +11,7 @@ from vrn_desktop.central.web.frame import render
 from vrn_desktop.central.web.guards import require
 
 LINES_A_PAGE = 100
-_LONGEST_NUMBER = 15
+_LONGEST_NUMBER = 9
 
 
 @require(Role.AUDITOR)

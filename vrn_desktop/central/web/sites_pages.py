@@ -117,7 +117,7 @@ def revoke_key(request: Request) -> Response:
 def look_into_event(request: Request) -> Response:
     """Note that somebody looked into an event."""
     office, person = office_of(request), person_of(request)
-    number = text_in(request, "event_id", 15)
+    number = text_in(request, "event_id", 9)
     if number.isdecimal() and number.isascii():
         with office.engine.begin() as connection:
             look_into(
