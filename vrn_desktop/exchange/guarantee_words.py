@@ -74,7 +74,10 @@ def how_it_is_kept(pack: TablePack) -> str:
 
 NOT_COVERED = (
     "A young person seen at several sites: the promise holds for each site, so the losses add up.",
-    "A young person registered twice here counts as two people.",
+    (
+        "A young person registered twice here counts as two people; so does one entered anew after an older "
+        "backup was brought back."
+    ),
     "Several people who are always seen together share one promise among them.",
     "A copied database that sends as well gives a second drawing; it is noticed, not prevented.",
     "Facts about a group, such as most young people here being at one level, are what statistics are for.",

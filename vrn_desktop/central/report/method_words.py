@@ -93,7 +93,10 @@ def method_parts(pack: TablePack) -> tuple[MethodPart, ...]:
 
 NOT_PROMISED = (
     "A young person seen at several sites: the promise holds for each site, so the losses add up.",
-    "A young person registered twice at one site counts there as two people.",
+    (
+        "A young person registered twice at one site counts there as two people; so does one entered anew "
+        "after an older backup was brought back."
+    ),
     "Several people who are always seen together share one promise among them.",
     "A copied database that sends as well gives a second drawing; it is noticed, not prevented.",
     (
