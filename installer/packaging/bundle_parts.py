@@ -14,7 +14,7 @@ NEVER = (
 """Build, test and drawing parts that no bundle carries."""
 
 CENTRE_ONLY = (
-    "vrn_desktop.central", "starlette", "uvicorn", "jinja2", "authlib", "joserfc", "httpx",
+    "vrn_desktop.central", "starlette", "uvicorn", "jinja2", "authlib", "joserfc", "httpx", "httpx2",
     "webauthn", "psycopg", "psycopg_binary", "itsdangerous", "python_multipart", "resources.central",
 )  # fmt: skip
 PLAIN_SQLITE = ("sqlite3", "_sqlite3")

@@ -1,5 +1,7 @@
 """What goes into the programs for people without Python, and what must never be in them."""
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -99,6 +101,15 @@ def test_every_library_of_the_build_is_pinned_with_its_hash() -> None:
     assert blocks
     assert all(block.rstrip().endswith("\\") for block in blocks), "a hash follows each pin"
     assert not any(block.startswith(("pytest", "hypothesis", "mypy", "ruff")) for block in blocks)
+
+
+def test_every_library_that_the_programs_ask_for_is_pinned_for_the_build() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["central"], *extras["package"]]
+    lock = LOCK.read_text("utf-8")
+    names = [re.split(r"[\[<>=]", text)[0].lower() for text in asked]
+    assert [name for name in names if f"\n{name}==" not in lock] == []
 
 
 def test_the_build_takes_the_versions_that_were_tested() -> None:
