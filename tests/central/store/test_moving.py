@@ -1,12 +1,15 @@
 """A whole office moves to another database, all of it or nothing."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Connection, Engine, Table, insert, select
 
 from tests.central.office.invented_office import OTHER_SITE, SITE, WHO, InventedOffice
 from tests.central_load import chain_of, weeks
+from vrn_desktop.central.store import moving
 from vrn_desktop.central.store.database import open_database
 from vrn_desktop.central.store.moving import NotMovedError, moved
 from vrn_desktop.central.store.office_log import write_down
@@ -48,4 +51,24 @@ def test_nothing_is_moved_into_a_database_that_holds_something(old: Engine, engi
         connection.execute(insert(SITES).values(site="S9", offered_at=at, **site))
     with pytest.raises(NotMovedError, match="not empty"):
         moved(old, engine)
+    old.dispose()
+
+
+def test_nothing_is_written_behind_a_move_that_is_under_way(
+    old: Engine, engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    refused: list[str] = []
+    compared = moving._digest
+
+    def somebody_writes(connection: Connection, table: Table) -> tuple[int, str]:
+        with closing(sqlite3.connect(tmp_path / "old.db", timeout=0)) as other:
+            try:
+                other.execute("INSERT INTO schema_version VALUES (99)")
+            except sqlite3.OperationalError as error:
+                refused.append(str(error))
+        return compared(connection, table)
+
+    monkeypatch.setattr(moving, "_digest", somebody_writes)
+    moved(old, engine)
+    assert set(refused) == {"database is locked"}
     old.dispose()

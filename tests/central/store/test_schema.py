@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Engine, delete, insert, inspect, select, update
 from sqlalchemy.exc import DBAPIError
 
+from vrn_desktop.central.store.database import judging
 from vrn_desktop.central.store.metadata import CENTRAL
 from vrn_desktop.central.store.office_tables import OFFICE_LOG
 from vrn_desktop.central.store.schema import (
@@ -52,3 +53,16 @@ def test_moments_come_back_in_utc_whatever_zone_they_were_said_in(engine: Engine
         connection.execute(insert(OFFICE_LOG).values(LINE | {"at": said}))
         read = connection.scalars(select(OFFICE_LOG.c.at)).one()
     assert (read, read.utcoffset()) == (AT, timedelta(0))
+
+
+def test_a_receipt_waits_for_the_disk_however_the_server_is_set(engine: Engine) -> None:
+    if engine.dialect.name == "postgresql":
+        with engine.begin() as connection:
+            name = engine.url.database
+            connection.exec_driver_sql(f'ALTER DATABASE "{name}" SET synchronous_commit = off')
+        engine.dispose()
+        asked, full = "SHOW synchronous_commit", "on"
+    else:
+        asked, full = "PRAGMA synchronous", "2"
+    with judging(engine) as connection:
+        assert str(connection.exec_driver_sql(asked).scalar()) == full

@@ -64,5 +64,6 @@ def _copy(source: Path, out: Path) -> None:
             os.fsync(written.fileno())
         beside.replace(out)
     except (OSError, sqlite3.Error) as error:
-        beside.unlink(missing_ok=True)
         raise CommandError(f"The copy cannot be written: {error}.") from error
+    finally:
+        beside.unlink(missing_ok=True)

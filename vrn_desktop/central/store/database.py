@@ -14,8 +14,14 @@ _SQLITE_SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 10000",
 )
-_WRITERS_IN_TURN = "SELECT pg_advisory_xact_lock(5641)"
-"""Any number, the same in every process: whoever judges messages does so one after another."""
+_WRITERS_IN_TURN = """\
+SELECT pg_advisory_xact_lock(5641), set_config('synchronous_commit',
+    CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on'
+    ELSE current_setting('synchronous_commit') END, true)"""
+"""Any number, the same in every process: whoever judges messages does so one after another.
+
+And whatever the server is set to: a receipt is given only for what lies on the disk.
+"""
 
 
 class NoSuchDatabaseError(Exception):
