@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -62,7 +63,7 @@ def _receipts_in(places: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
 
 def _packed_receipts(place: Path) -> Iterator[tuple[str, bytes]]:
     """Read in memory only, so a name inside leads nowhere; what is no sound zip file holds nothing of ours."""
-    with suppress(*NO_SOUND_ZIP), ZipFile(place) as packed:
+    with suppress(*NO_SOUND_ZIP), ZipFile(BytesIO(place.read_bytes())) as packed:
         for entry in filter(_may_be_receipt, packed.infolist()):
             with packed.open(entry) as file:
                 raw = file.read(LONGEST_RECEIPT + 1)
