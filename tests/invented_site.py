@@ -19,7 +19,9 @@ from vrn_desktop.domain.errors import (
     RefusedByOfficeError,
 )
 from vrn_desktop.domain.practitioner import Practitioner
+from vrn_desktop.exchange.enrolment import read_request
 from vrn_desktop.exchange.errors import MessageRefusedError
+from vrn_desktop.exchange.message_keys import fingerprint
 
 
 class Weather(Enum):
@@ -67,7 +69,8 @@ class CentreInReach:
         if raw.startswith(b"VRNROT1"):
             self.centre.rotate(raw)
             return KeyAnswer.IN_FORCE
-        return KeyAnswer.WAITS
+        is_approved = fingerprint(read_request(raw).device) in self.centre.devices
+        return KeyAnswer.IN_FORCE if is_approved else KeyAnswer.WAITS
 
 
 @dataclass

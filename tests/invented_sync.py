@@ -150,7 +150,7 @@ def overview(**changed: object) -> SyncOverview:
         "step": EnrolmentStep.IN_FORCE,
         "site": "S001",
         "words": (),
-        "key_words": (),
+        "new_key_waits": False,
         "address": ADDRESS,
         "ledger": (),
         "next_closing": coming()[0],

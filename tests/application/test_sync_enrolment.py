@@ -11,6 +11,7 @@ from tests.invented_centre import InventedCentre
 from tests.invented_services import SAM
 from tests.invented_site import Weather
 from vrn_desktop.application.sync_calendar import first_try_at
+from vrn_desktop.application.sync_views import SendingOutcome
 from vrn_desktop.domain.counts_sent import EnrolmentStep
 from vrn_desktop.domain.errors import (
     EnrolmentStepError,
@@ -158,12 +159,12 @@ def test_a_new_key_signs_only_once_the_centre_says_so_and_waiting_messages_keep_
     laptop.sync.new_key()
     assert laptop.store.records.counts.next_private == following, "asked twice, made once"
     assert laptop.store.records.counts.device_private == old
-    assert len(laptop.sync.overview().key_words) == 6
+    assert laptop.sync.overview().new_key_waits
     laptop.restart()
     laptop.line.weather = lambda: Weather.FINE
     assert laptop.send(asked_for=True).delivered == 1
     assert laptop.store.records.counts.device_private == following
-    assert laptop.sync.overview().key_words == ()
+    assert not laptop.sync.overview().new_key_waits
     laptop.go_to(first_try_at("S001", FIRST_WEEK.next) + timedelta(minutes=1))
     assert laptop.send().delivered == 1
     assert len(laptop.centre.devices) == 2
@@ -190,10 +191,18 @@ def test_our_request_goes_by_network_until_the_first_receipt() -> None:
     assert key is not None
     assert key.raw == laptop.sync.request_file()
     assert laptop.sync.post_key(key).waits
-    laptop.centre.approve(key.raw)
     laptop.sync.words_agree()
-    after_first_week(laptop).send()
+    after_first_week(laptop)
+    assert laptop.send() == SendingOutcome(key_waits=True), "all would be refused"
+    assert laptop.line.tried == []
+    laptop.centre.approve(key.raw)
+    assert laptop.send() == SendingOutcome(delivered=1)
     assert laptop.sync.key_to_send() is None
+    laptop.sync.leave_network()
+    laptop.sync.begin_enrolment(laptop.centre.offer())
+    again = laptop.sync.key_to_send()
+    assert again is not None
+    assert again.raw == laptop.sync.request_file(), "joining again, another key asks"
 
 
 def test_no_look_and_no_text_holds_a_private_key() -> None:

@@ -161,8 +161,9 @@ def test_a_copied_file_that_sends_too_is_shown_as_in_conflict() -> None:
 
 def test_a_refusal_is_shown_in_the_centres_words_and_tried_again_later() -> None:
     laptop = enrolled()
+    after_first_week(laptop).send()
     laptop.centre.devices.clear()
-    after_first_week(laptop)
+    laptop.go_to(first_try_at("S001", STARTS.weeks[1]) + timedelta(minutes=1))
     outcome = laptop.send()
     assert (outcome.tried_in_vain, outcome.refused) == (1, "its sender is not enrolled here")
     assert laptop.sync.overview().trouble == "its sender is not enrolled here"

@@ -14,6 +14,7 @@ from tests.end_to_end.conftest import OpenIn
 from tests.end_to_end.test_counts_that_leave import Desk
 from tests.invented_team import SUPERVISOR
 from tests.served_centre import PersonAtTheOffice, ServedCentre, served_centre
+from ui import sending_watch
 from ui.sync import sync_screen
 from ui.widgets.row_table import RowTable
 from vrn_desktop.application.ports.counts import Answer, KeyAnswer
@@ -26,6 +27,8 @@ LATER = datetime(2026, 12, 1, 9, tzinfo=UTC)
 """Weeks 40 to 47 have closed by then, and the site's own delay is over."""
 A_WEEK_ON = datetime(2026, 12, 8, 9, tzinfo=UTC)
 LAST = datetime(2026, 12, 15, 9, tzinfo=UTC)
+AN_HOUR_MS = 3_600_000
+"""Rounds go only where the test presses the button."""
 SITE = "north-harbour"
 
 
@@ -90,6 +93,7 @@ class Site:
         self.stick.mkdir()
         self.is_online = True
         patch.setattr(count_building, "now", self.clock)
+        patch.setattr(sending_watch, "FIRST_MS", AN_HOUR_MS)
         patch.setattr(sync_screen, "ask_for_file", lambda _parent, **_words: self.offer)
         patch.setattr(sync_screen, "ask_where_to_save", lambda _parent, **_words: self.key)
         patch.setattr(sync_screen, "ask_for_folder", lambda _parent, **_words: self.stick)
@@ -139,6 +143,8 @@ def joined(site: Site, centre: ServedCentre) -> Desk:
     assert "six words" in brought(person, [site.key])[0], "the same key by file changes nothing"
     assert tuple(desk.text(f"sync-word-{n}") for n in range(6)) == words_that_wait(person)
     desk.press("sync-words-same")
+    desk.press("sync-send")
+    assert "has yet to approve it" in desk.program.words(), "nothing leaves only to be refused"
     approve(person)
     return desk
 
@@ -192,5 +198,64 @@ def test_numbers_arrive_by_network_and_by_stick_in_any_order_and_one_is_withdraw
         assert desk.counts() == ["0 waiting", "0 on its way", "11 delivered", "0 needs a look"]
         assert "Nothing is missing" in centre.person.read(f"/sites/of/{SITE}")
         assert "None." in centre.person.read(f"/sites/of/{SITE}"), "no event to look into"
+        desk.program.close()
+        assert desk.program.unexpected() == ""
+
+
+def test_new_keys_on_both_sides_are_understood_and_a_revoked_one_is_told_in_words(
+    open_in: OpenIn, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Site(open_in, folder, tmp_path, monkeypatch)
+    with served_centre(tmp_path, site.clock) as centre:
+        desk = joined(site, centre)
+        desk.press("sync-send")
+        delivered = len(numbers_here(centre))
+
+        desk.press("sync-part-network")
+        desk.press("sync-new-key")
+        desk.press("sync-asking-yes")
+        desk.press("sync-new-key-save")
+        assert "A key that is in force" in brought(centre.person, [site.key])[0]
+        desk.press("sync-new-key-in-force")
+        desk.press("sync-new-key")
+        desk.press("sync-asking-yes")
+        desk.press("sync-new-key-send")
+        assert "The new key is in force" in desk.program.words()
+
+        centre.person.send("/keys", "/keys/rotate", {})
+        before = site.offer.read_bytes()
+        site.offer.write_bytes(offer_of(centre.person, centre.office.address))
+        assert site.offer.read_bytes() != before
+        desk.press("sync-open-newer")
+        assert "The file is taken" in desk.program.words()
+        desk.press("sync-part-now")
+        site.clock.now = LATER
+        desk.press("sync-send")
+        assert len(numbers_here(centre)) == delivered + 1, "sealed to the new key, signed by ours"
+        assert desk.counts()[2] == f"{delivered + 1} delivered"
+
+        revoked = {"leaves": "no"}
+        centre.person.send(f"/sites/of/{SITE}", f"/sites/of/{SITE}/revoke", revoked)
+        site.clock.now = A_WEEK_ON
+        desk.press("sync-send")
+        assert "revoked or replaced; enrol this site again" in desk.program.words()
+        assert desk.counts()[1] == "1 on its way"
+
+        desk.press("sync-part-network")
+        desk.press("sync-leave")
+        desk.press("sync-asking-yes")
+        desk.press("sync-open")
+        desk.press("sync-send-key")
+        assert tuple(desk.text(f"sync-word-{n}") for n in range(6)) == words_that_wait(
+            centre.person
+        )
+        approve(centre.person)
+        desk.press("sync-words-same")
+        site.clock.now = LAST
+        desk.press("sync-send")
+        assert list(numbers_here(centre))[-1] == "2026-W49", "joined again, counts go on"
+        assert "<li>2026-W48</li>" in centre.person.read(f"/sites/of/{SITE}"), (
+            "what only the revoked key had signed is missing, and said to be"
+        )
         desk.program.close()
         assert desk.program.unexpected() == ""

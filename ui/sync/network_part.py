@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.sync.join_part import ChoosePath
-from ui.sync.six_words import SixWords
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
@@ -23,11 +22,11 @@ KEY_TEXT = (
 )
 MAKE = "Make a new key…"
 WAITS = (
-    "A new key waits. Until the central office has said yes to it, the present key goes on. Give them the "
-    "key, ring them on a number you had before, and compare these six words."
+    "A new key waits. Send it by network, or save it and hand it over; until the central office has it, the "
+    "present key goes on. Both keys have signed it, so no words are compared."
 )
 SEND, SAVE = "Send the new key by network", "Save the new key file"
-ACCEPTED = "The central office has said yes"
+ACCEPTED = "The central office has taken it in"
 LEAVE_TITLE, LEAVE_TEXT = (
     "Leave the network",
     "No numbers are drawn any more. The list of what left this computer stays here.",
@@ -48,7 +47,6 @@ class NetworkPart(QWidget):
         self._choose_save = choose_save
         self._with = Text("", TextRole.LEAD, name="sync-network-with")
         self._waits = Text(WAITS, name="sync-new-key-waits")
-        self._words = SixWords(name="sync-new-key-words")
         self._make = Button(
             MAKE, icon="key-round", name="sync-new-key", on_click=presenter.ask_for_new_key
         )
@@ -83,7 +81,6 @@ class NetworkPart(QWidget):
                 Text(KEY_TITLE, TextRole.SECTION),
                 Text(KEY_TEXT),
                 self._waits,
-                self._words,
                 FlowRow(self._make, self._send, self._save, self._accepted),
                 name="sync-new-key-card",
             )
@@ -99,9 +96,8 @@ class NetworkPart(QWidget):
 
     def show_network(self, view: NetworkView, *, is_free: bool) -> None:
         """Fill in with whom, and whether a new key waits."""
-        waits = bool(view.key_words)
+        waits = view.new_key_waits
         self._with.setText(view.with_whom)
-        self._words.show_words(view.key_words)
         self._waits.setVisible(waits)
         self._make.setVisible(not waits)
         self._send.setVisible(waits and view.by_network)

@@ -1,6 +1,5 @@
 """What there is to see of counts and the network; nothing here changes anything."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from vrn_desktop.application.ports.counts import Counts
@@ -43,7 +42,7 @@ class SyncLook:
                 step=enrolment.step if enrolment else None,
                 site=enrolment.site if enrolment else None,
                 words=self._words(enrolment),
-                key_words=self._key_words(work.counts, enrolment),
+                new_key_waits=work.counts.next_private() is not None,
                 address=enrolment.address if enrolment else "",
                 ledger=ledger,
                 next_closing=min(coming, key=lambda each: each.closes_on),
@@ -93,13 +92,6 @@ class SyncLook:
         if enrolment is None or enrolment.step is not EnrolmentStep.WORDS_WAIT:
             return ()
         return self._parts.office.spoken_words(enrolment)
-
-    def _key_words(self, counts: Counts, enrolment: Enrolment | None) -> tuple[str, ...]:
-        following = counts.next_private()
-        if enrolment is None or following is None:
-            return ()
-        public = self._parts.office.device_public(following)
-        return self._parts.office.spoken_words(replace(enrolment, device_public=public))
 
     def _entry(self, number: int) -> LedgerEntry:
         with self._parts.session.store.read() as work:

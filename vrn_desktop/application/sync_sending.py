@@ -109,13 +109,16 @@ class SyncSending:
                 return None
             if enrolment.step is EnrolmentStep.ENDED:
                 return None
-            if work.counts.next_private() is not None:
+            replaces = work.counts.next_private() is not None
+            if replaces:
                 raw = self._enrolment.rotation(work.counts)
-            elif any(entry.delivered_on for entry in work.counts.ledger()):
+            elif enrolment.step is EnrolmentStep.IN_FORCE and any(
+                entry.delivered_on for entry in work.counts.ledger()
+            ):
                 return None
             else:
                 raw = self._parts.office.request(enrolment, work.counts.device_private())
-            return KeyToSend(address=enrolment.address, raw=raw)
+            return KeyToSend(address=enrolment.address, raw=raw, replaces=replaces)
 
     def post_key(self, key: KeyToSend) -> KeyPosted:
         """One try by network; touches no file."""

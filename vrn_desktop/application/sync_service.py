@@ -128,7 +128,7 @@ class SyncService:
         return self._sending.keep(posted)
 
     def key_to_send(self) -> KeyToSend | None:
-        """Our request, until the centre's first receipt; a new key that waits; else nothing."""
+        """Our request, until the words agree and a first receipt came; a new key that waits; else nothing."""
         return self._sending.key()
 
     def post_key(self, key: KeyToSend) -> KeyPosted:
@@ -154,6 +154,8 @@ class SyncService:
             key_posted = self.post_key(key)
             yield Where.FILE
             self.keep_key_answer(key_posted)
+            if key_posted.waits and not key.replaces:
+                return SendingOutcome(key_waits=True)
         outcomes: list[SendingOutcome] = []
         for message in self.due_to_send(self._parts.clock(), asked_for=asked_for):
             yield Where.ASIDE

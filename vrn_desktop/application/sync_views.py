@@ -48,8 +48,8 @@ class SyncOverview:
     site: str | None
     words: tuple[str, ...]
     """The six words to compare, while they wait; empty otherwise."""
-    key_words: tuple[str, ...]
-    """The six words of a new key that waits for the centre's yes; empty while there is none."""
+    new_key_waits: bool
+    """Whether a new key has yet to be taken in at the centre."""
     address: str
     """Where to send by network; empty where the site sends by stick only."""
     ledger: tuple[LedgerEntry, ...]
@@ -121,6 +121,8 @@ class KeyToSend:
 
     address: str
     raw: bytes = field(repr=False)
+    replaces: bool = False
+    """It comes in the place of one that goes on meanwhile."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +149,8 @@ class SendingOutcome:
     refused: str = ""
     """The centre's words, if it refused something."""
     no_connection: bool = False
+    key_waits: bool = False
+    """Nothing left: the centre has our key and has yet to approve it, so it would refuse all."""
 
     @classmethod
     def together(cls, outcomes: Iterable["SendingOutcome"]) -> "SendingOutcome":

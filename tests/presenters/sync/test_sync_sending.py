@@ -78,6 +78,7 @@ def test_no_network_is_a_grey_line_and_never_a_warning() -> None:
     [
         (SendingOutcome(delivered=2, kept=1), Tone.DONE, "2 messages"),
         (SendingOutcome(kept=1), Tone.DONE, "1 message is with the central office"),
+        (SendingOutcome(key_waits=True), Tone.NOTICE, "has yet to approve it"),
         (SendingOutcome(in_conflict=1), Tone.NOTICE, "other numbers"),
         (SendingOutcome(tried_in_vain=1, refused="not known here"), Tone.PROBLEM, "refused"),
         (SendingOutcome(), Tone.NOTICE, "Nothing is due"),

@@ -112,7 +112,7 @@ def pages() -> dict[str, Callable[[], AnyScreen]]:
             lambda p: p.open_part(SyncPart.PROMISE)
         ),
         "network": lambda: _part(SyncPart.NETWORK),
-        "new key waits": lambda: SyncOffice(overview(key_words=WORDS)).screen(
+        "new key waits": lambda: SyncOffice(overview(new_key_waits=True)).screen(
             lambda p: p.open_part(SyncPart.NETWORK)
         ),
         "leaving": lambda: _part(SyncPart.NETWORK, SyncPresenter.ask_to_leave),

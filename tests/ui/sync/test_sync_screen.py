@@ -121,19 +121,19 @@ def test_leaving_is_asked_about_and_ends_the_sending() -> None:
 
 def test_a_new_key_waits_for_the_yes_of_the_centre(tmp_path: Path) -> None:
     office = SyncOffice(overview())
-    office.sync.after = lambda look: replace(look, key_words=WORDS)
+    office.sync.after = lambda look: replace(look, new_key_waits=True)
     with OpenedScreen(office.screen()) as page:
         page.click("sync-part-network")
         page.click("sync-new-key")
         page.click("sync-asking-yes")
-        assert page.find(QLabel, "sync-new-key-words-5").text() == WORDS[5]
+        assert page.can_be_seen("sync-new-key-waits")
         assert not page.can_be_seen("sync-new-key")
         office.path = tmp_path / "new.vrnnewkey"
         page.click("sync-new-key-save")
         assert office.path.read_bytes() == b"our new key"
-        office.sync.after = lambda look: replace(look, key_words=())
+        office.sync.after = lambda look: replace(look, new_key_waits=False)
         page.click("sync-new-key-in-force")
-        assert not page.can_be_seen("sync-new-key-words")
+        assert not page.can_be_seen("sync-new-key-waits")
     assert office.sync.asked == ["new key", "rotation", "new key in force"]
 
 

@@ -11,6 +11,10 @@ DELIVERED = "Delivered: the central office has {messages} now."
 KEPT = "{messages} with the central office; the receipt comes later."
 NOTHING_DUE = "Nothing is due just now."
 NOTHING_DUE_TEXT = "Numbers leave at your site’s own time, which is the same whatever happened."
+KEY_WAITS = "The central office has our key and has yet to approve it."
+KEY_WAITS_TEXT = (
+    "The numbers wait until then. Ring them if you have not compared the six words yet."
+)
 IN_CONFLICT = "The central office holds other numbers."
 IN_CONFLICT_TEXT = "See what to do at the top of this page."
 REFUSED = "The central office refused it."
@@ -38,8 +42,11 @@ NOT_NOW = "That is not possible now."
 
 def sent(outcome: SendingOutcome) -> Outcome | None:
     """What a round of sending came to; a missing network is told by the grey line alone."""
-    if outcome.in_conflict:
-        return Outcome(tone=Tone.NOTICE, title=IN_CONFLICT, text=IN_CONFLICT_TEXT)
+    if outcome.key_waits or outcome.in_conflict:
+        title, text = (
+            (KEY_WAITS, KEY_WAITS_TEXT) if outcome.key_waits else (IN_CONFLICT, IN_CONFLICT_TEXT)
+        )
+        return Outcome(tone=Tone.NOTICE, title=title, text=text)
     if outcome.refused:
         text = REFUSED_TEXT.format(words=large_at_first(outcome.refused))
         return Outcome(tone=Tone.PROBLEM, title=REFUSED, text=text)

@@ -16,8 +16,7 @@ NEW_KEY = Asking(
     question=Question.NEW_KEY,
     title="Make a new key for this site?",
     text=(
-        "The present key goes on until the central office has said yes to the new one. For that you ring "
-        "them and compare six words again."
+        "The present key goes on until the central office has the new one, by network or on a stick."
     ),
     yes="Make a new key",
     no="Keep the present key",
@@ -33,5 +32,8 @@ LEAVE = Asking(
     no="Stay",
 )
 WITHDRAWN = "They are withdrawn. The word about it waits to be sent like the numbers before it."
-KEY_MADE, KEY_MADE_TEXT = "The new key is made.", "Now give it to the central office and ring them."
+KEY_MADE, KEY_MADE_TEXT = (
+    "The new key is made.",
+    "Now send it to the central office, or save it and hand it over.",
+)
 HAS_LEFT = "This site has left the network. Tell the central office as well."

@@ -106,7 +106,7 @@ def network_view(overview: SyncOverview) -> NetworkView:
     return NetworkView(
         with_whom=words.format(site=overview.site, address=overview.address),
         by_network=overview.by_network,
-        key_words=overview.key_words,
+        new_key_waits=overview.new_key_waits,
     )
 
 

@@ -168,11 +168,11 @@ class MessageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkView:
-    """With whom this laptop counts, and the six words of a key that waits."""
+    """With whom this laptop counts, and whether a new key waits."""
 
     with_whom: str = ""
     by_network: bool = False
-    key_words: tuple[str, ...] = ()
+    new_key_waits: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
