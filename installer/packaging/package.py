@@ -112,7 +112,10 @@ def _linux(
 def _central(environment: Environment, tell: Callable[[str], None]) -> None:
     built = build(environment, CENTRAL)
     tell(f"{CENTRAL.name} {version_of()}: {len(built.modules)} modules, none of Qt")
-    tell(f"{CENTRAL.name}: {built.size / MEGABYTE:.0f} MB unpacked; {central_answers(built)}")
+    data = BUILD / "central-data"
+    shutil.rmtree(data, ignore_errors=True)
+    answers = central_answers(built, data)
+    tell(f"{CENTRAL.name}: {built.size / MEGABYTE:.0f} MB unpacked; {answers}")
     _papers(environment, built)
     if sys.platform == "linux":
         packed = central_archive(built, version_of(), PACKAGES)
