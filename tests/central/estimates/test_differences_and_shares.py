@@ -84,7 +84,9 @@ def test_intervals_of_shares_and_their_changes_hold_the_truth() -> None:
         off_in_change.append(_off(change(before, now), true[1] - true[0]))
     for distances in (off, off_in_change):
         assert sum(abs(distance) <= 1 for distance in distances) / len(distances) >= 0.88
-        assert 0.35 <= sqrt(mean(d * d for d in distances)) <= 0.70  # 1 / 1.96 is right: not too wide
+        assert (
+            0.35 <= sqrt(mean(d * d for d in distances)) <= 0.70
+        )  # 1 / 1.96 is right: not too wide
 
 
 def test_no_share_is_made_of_a_whole_that_may_be_nothing() -> None:
