@@ -40,7 +40,11 @@ def test_a_stick_gets_the_same_receipts_however_often_it_is_read(
     assert len({read_receipt(raw).digest for raw in first[0]}) == 3
     (stick / "cut.vrnagg").write_bytes(b"VRNAGG1\n")
     assert main(["office", "--take-in", str(stick), *options(folder)]) == 1
-    assert "Not taken: cut.vrnagg" in capsys.readouterr().out
+    (stick / "\x1b[2Jgone.vrnagg").write_bytes(b"VRNAGG1\n")
+    assert main(["office", "--take-in", str(stick), *options(folder)]) == 1
+    told = capsys.readouterr().out
+    assert "Not taken: cut.vrnagg" in told
+    assert "Not taken: ?[2Jgone.vrnagg" in told
 
 
 def test_a_backup_is_a_whole_database_and_overwrites_nothing(folder: Path) -> None:

@@ -61,8 +61,13 @@ def taken_in(folder: Path, reception: Reception) -> StickReport:
                 write_whole(file.with_suffix(RECEIPT_ENDING), answer.raw)
                 report.outcomes[answer.outcome] += 1
             elif isinstance(answer, Refused):
-                report.refused[file.name] = answer.reason
+                report.refused[_shown(file.name)] = answer.reason
     return report
+
+
+def _shown(name: str) -> str:
+    """A stranger's file name without signs that a terminal would obey."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name)
 
 
 def _content(file: Path) -> bytes:
