@@ -1,5 +1,7 @@
 """A site is enrolled once people heard the same words; a lost key is revoked, a new one takes its place."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import Engine
 
@@ -8,6 +10,7 @@ from vrn_desktop.central.office.enrolment import EnrolmentError
 from vrn_desktop.central.office.kept_keys import KeptKeys, take_kept
 from vrn_desktop.central.office.key_arrivals import MOST_WAITING, KeyStanding
 from vrn_desktop.central.office.spoken_words import words_of
+from vrn_desktop.central.store.database import judging
 from vrn_desktop.domain.programme_period import Quarter
 from vrn_desktop.exchange.enrolment import read_offer, signed_request
 from vrn_desktop.exchange.errors import MessageRefusedError
@@ -75,3 +78,14 @@ def test_an_intake_without_rights_keeps_a_key_until_the_office_takes_it_in(engin
     office.enrolment.approve(waiting.fingerprint, who=WHO)
     assert door.take(request) is KeyStanding.IN_FORCE
     assert take_kept(engine, office.keys) == 0
+
+
+@pytest.mark.parametrize("raw", [b"no key at all", b"VRNKEY1\n", b""])
+def test_what_is_no_key_is_refused_without_keeping_messages_waiting(
+    engine: Engine, raw: bytes
+) -> None:
+    office = InventedOffice(engine)
+    doors = (office.keys, KeptKeys(engine=engine, clock=office.clock))
+    with judging(engine), ThreadPoolExecutor(len(doors)) as strangers:
+        told = [strangers.submit(door.take, raw).exception(timeout=5) for door in doors]
+    assert [type(each) for each in told] == [MessageRefusedError] * len(doors)

@@ -79,10 +79,11 @@ class KeyArrivals:
         return KeyStanding.WAITS
 
     def _rotation(self, raw: bytes) -> KeyStanding:
+        with self.engine.connect() as looking:  # what is no key keeps no message waiting
+            rotation = read_rotation(raw, lambda device: may_rotate(looking, device))
         with judging(self.engine) as connection:
-            rotation = read_rotation(raw, lambda device: may_rotate(connection, device))
             old, new = device_row(connection, rotation.old), fingerprint(rotation.new)
-            if old is not None and old.replaced_by == new:
+            if old is not None and old.state == DeviceState.REPLACED and old.replaced_by == new:
                 return KeyStanding.IN_FORCE
             is_in_force = old is not None and old.state == DeviceState.APPROVED
             if old is None or not is_in_force or device_row(connection, new) is not None:
