@@ -132,6 +132,7 @@ class SyncSending:
             raw=key.raw,
             in_force=answer is KeyAnswer.IN_FORCE,
             waits=answer is KeyAnswer.WAITS,
+            replaces=key.replaces,
         )
 
     def keep_key(self, posted: KeyPosted) -> None:

@@ -133,6 +133,8 @@ class KeyPosted:
     in_force: bool
     waits: bool = False
     """It is there and somebody at the centre has yet to say yes."""
+    replaces: bool = False
+    """It comes in the place of one that goes on meanwhile."""
     words: str = ""
     """Why it was refused; empty where it was not."""
 

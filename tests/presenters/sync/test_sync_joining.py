@@ -105,6 +105,10 @@ def test_our_key_is_saved_whole_or_the_page_says_that_it_is_not(tmp_path: Path) 
     ("answer", "title"),
     [
         (KeyPosted(raw=b"", in_force=False, waits=True), "The central office has our key."),
+        (
+            KeyPosted(raw=b"", in_force=False, waits=True, replaces=True),
+            "The central office has the new key.",
+        ),
         (KeyPosted(raw=b"", in_force=True), "The new key is in force."),
         (KeyPosted(raw=b"", in_force=False), "Nothing answered."),
         (

@@ -34,6 +34,10 @@ NOT_TAKEN = "This was not taken."
 NOT_TAKEN_TEXT = "{words}. Nothing was changed. Ask the central office for a new file."
 KEY_THERE = "The central office has our key."
 KEY_THERE_TEXT = "Ring them now and compare the six words."
+NEW_KEY_THERE = "The central office has the new key."
+NEW_KEY_THERE_TEXT = (
+    "It is in force with the next round of sending, by itself. Until then the present key goes on."
+)
 KEY_NO_ANSWER = "Nothing answered."
 KEY_NO_ANSWER_TEXT = "That is usual without a network. Try later, or save the key file to a stick."
 NEW_KEY_IN_FORCE = "The new key is in force."
@@ -97,7 +101,10 @@ def key_posted(posted: KeyPosted | None) -> Outcome:
     if posted.in_force:
         return Outcome(tone=Tone.DONE, title=NEW_KEY_IN_FORCE)
     if posted.waits:
-        return Outcome(tone=Tone.DONE, title=KEY_THERE, text=KEY_THERE_TEXT)
+        title, text = (
+            (NEW_KEY_THERE, NEW_KEY_THERE_TEXT) if posted.replaces else (KEY_THERE, KEY_THERE_TEXT)
+        )
+        return Outcome(tone=Tone.DONE, title=title, text=text)
     return Outcome(tone=Tone.NOTICE, title=KEY_NO_ANSWER, text=KEY_NO_ANSWER_TEXT)
 
 
