@@ -17,7 +17,9 @@ from vrn_desktop.presenters.letter_kinds_presenter import (
     LetterKindsState,
 )
 
-LEAD = "No letter is sent by this program. You give each letter yourself, only in a way that is safe."
+LEAD = (
+    "No letter is sent by this program. You give each letter yourself, only in a way that is safe."
+)
 TOGETHER = "We look at this together"
 TOGETHER_HINT = "Shows only the letters that can be made now."
 WHY = "For you only: why it is not open, and what would open it"
