@@ -12,6 +12,7 @@ from vrn_desktop.central.store.event_tables import EVENTS_LOOKED_INTO
 from vrn_desktop.central.store.message_tables import CHAIN_EVENTS, CONTRIBUTIONS, SEALED_MESSAGES
 from vrn_desktop.central.store.site_tables import DEVICES, SITES
 from vrn_desktop.domain.programme_period import Period, Quarter, period_from_text
+from vrn_desktop.exchange.payload import PeriodState
 
 ON_ITS_WAY = timedelta(days=3)
 """A site waits up to two days before it sends; a stick may take longer."""
@@ -41,12 +42,15 @@ class SiteStanding:
     missing: tuple[Period, ...]
     """Periods that closed some days ago and of which nothing came, the oldest first."""
     open_events: int
+    lost: tuple[str, ...] = ()
+    """Periods of which the site says that its file was lost, and of which no numbers came before."""
 
 
 def all_sites(connection: Connection, now: datetime) -> tuple[SiteStanding, ...]:
     """Every site that was ever offered a place, by name."""
     keys, last = _keys(connection), _last_messages(connection)
     came, events = _periods_that_came(connection), _open_events(connection)
+    lost = _said_to_be_lost(connection)
     return tuple(
         SiteStanding(
             site=row.site,
@@ -64,6 +68,7 @@ def all_sites(connection: Connection, now: datetime) -> tuple[SiteStanding, ...]
             if keys.get(row.site) is SiteKey.IN_FORCE
             else (),
             open_events=events.get(row.site, 0),
+            lost=tuple(sorted(lost.get(row.site, ()))),
         )
         for row in connection.execute(select(SITES).order_by(SITES.c.site))
     )
@@ -96,6 +101,19 @@ def _periods_that_came(connection: Connection) -> Mapping[str, frozenset[str]]:
     for row in connection.execute(select(CONTRIBUTIONS.c.site, CONTRIBUTIONS.c.period).distinct()):
         came.setdefault(row.site, set()).add(row.period)
     return {site: frozenset(periods) for site, periods in came.items()}
+
+
+def _said_to_be_lost(connection: Connection) -> Mapping[str, set[str]]:
+    stated = select(CONTRIBUTIONS.c.site, CONTRIBUTIONS.c.period, CONTRIBUTIONS.c.state)
+    lost: dict[str, set[str]] = {}
+    for row in connection.execute(stated.where(CONTRIBUTIONS.c.state == PeriodState.MISSING.value)):
+        lost.setdefault(row.site, set()).add(row.period)
+    with_numbers = stated.where(
+        CONTRIBUTIONS.c.state == PeriodState.OK.value, CONTRIBUTIONS.c.site.in_(lost)
+    )
+    for row in connection.execute(with_numbers):
+        lost[row.site].discard(row.period)
+    return lost
 
 
 def _open_events(connection: Connection) -> Mapping[str, int]:
