@@ -12,10 +12,10 @@ from installer.system_libraries import SetUpError, install_debian_packages, is_r
 
 RELEASE = "bookworm"
 BARE = BUILD / f"bare-{RELEASE}"
-DATA = Path("home") / "worker" / ".local" / "share" / "vrn-desktop"
+DATA = Path("srv") / "worker" / ".local" / "share" / "vrn-desktop"
 STARTING_S = 60.0
 LOOK_S = 0.2
-SETTINGS = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/home/worker", "LANG=C.UTF-8"]
+SETTINGS = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/srv/worker", "LANG=C.UTF-8"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +91,12 @@ def bare_root(folder: Path) -> BareRoot | None:
 
 def install(root: BareRoot, package: Path) -> None:
     """Install a package there, with what it depends on and nothing else."""
-    shutil.copy(package, root.folder / "root" / package.name)
+    shutil.copy(package, root.folder / "opt" / package.name)
     quiet = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y")
     root.must("reading the list of packages", *quiet, "update")
     root.must(
         f"installing {package.name}",
-        *(*quiet, "--no-install-recommends", "install", f"/root/{package.name}"),
+        *(*quiet, "--no-install-recommends", "install", f"/opt/{package.name}"),
     )
 
 
@@ -125,8 +125,8 @@ def prove_in_bare_root(older: Path, newer: Path, portable: Path, folder: Path) -
         running.wait()
     seen.append(f"{newer.name} put over it while it was running and held its data folder")
     version = root.must("asking for the version", "vrn-desktop", "--version").strip()
-    root.must("the self-test", "vrn-desktop", "--self-test", "/root/proof")
-    report = (root.folder / "root" / "proof" / "self-test.txt").read_text("utf-8")
+    root.must("the self-test", "vrn-desktop", "--self-test", "/opt/proof")
+    report = (root.folder / "opt" / "proof" / "self-test.txt").read_text("utf-8")
     seen += [f"{version}: the whole walk came out", *report.splitlines()]
     kept = root.folder / DATA / "kept.txt"
     kept.write_text("invented", "utf-8")
@@ -149,7 +149,7 @@ def prove_in_bare_root(older: Path, newer: Path, portable: Path, folder: Path) -
 
 def _prove_portable(root: BareRoot, portable: Path) -> str:
     """Start the unpacked archive: its data must come up beside it, and nowhere else."""
-    place = root.folder / "home" / "worker" / "stick"
+    place = root.folder / "srv" / "worker" / "stick"
     place.mkdir()
     subprocess.run(["tar", "-xf", str(portable), "-C", str(place)], check=True)
     (top,) = place.iterdir()

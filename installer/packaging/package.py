@@ -1,5 +1,6 @@
 """What `run.py package` does: build, prove, pack, prove again, and say sizes and figures."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -65,9 +66,9 @@ def make_packages(*, say: Callable[[str], None] = print) -> None:
 def _desktop(environment: Environment, tell: Callable[[str], None]) -> None:
     version = version_of()
     if sys.platform == "win32":
-        (BUILD / "version.txt").write_text(
-            version_resource(DESKTOP.name, "VRN Desktop", version), "utf-8"
-        )
+        facts = BUILD / "version.txt"
+        facts.write_text(version_resource(DESKTOP.name, "VRN Desktop", version), "utf-8")
+        os.environ["VRN_VERSION_RESOURCE"] = str(facts)  # where bundle.spec looks for it
     built = build(environment, DESKTOP)
     tell(f"{DESKTOP.name} {version}: {len(built.modules)} modules, none of the central office's")
     tell(_size("unpacked", built.size, UNPACKED_GOAL))
