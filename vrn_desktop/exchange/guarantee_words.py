@@ -79,7 +79,10 @@ NOT_COVERED = (
         "backup was brought back."
     ),
     "Several people who are always seen together share one promise among them.",
-    "A copied database that sends as well gives a second drawing; it is noticed, not prevented.",
+    (
+        "A copied database that sends as well gives a second drawing; so can an older backup brought back "
+        "while the date of this computer is behind. The central office notices it; nobody can prevent it."
+    ),
     "Facts about a group, such as most young people here being at one level, are what statistics are for.",
     "What is kept on this computer is protected by the locked file, not by this promise.",
 )
