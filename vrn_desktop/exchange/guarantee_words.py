@@ -75,15 +75,15 @@ def how_it_is_kept(pack: TablePack) -> str:
 NOT_COVERED = (
     "A young person seen at several sites: the promise holds for each site, so the losses add up.",
     (
-        "A young person registered twice here counts as two people; so does one entered anew after an older "
-        "backup was brought back."
+        "A young person registered twice at one site counts there as two people; so does one entered anew "
+        "after an older backup was brought back."
     ),
     "Several people who are always seen together share one promise among them.",
     (
         "A copied database that sends as well gives a second drawing; so can an older backup brought back "
-        "while the date of this computer is behind. The central office notices it; nobody can prevent it."
+        "while the computer's date is behind. The central office notices it; nobody can prevent it."
     ),
-    "Facts about a group, such as most young people here being at one level, are what statistics are for.",
-    "What is kept on this computer is protected by the locked file, not by this promise.",
+    "Facts about a group, such as most young people being at one level, are what statistics are for.",
+    "What is kept on a site's computer is protected by the locked file, not by this promise.",
 )
 """What the promise does not say; shown wherever the promise is shown."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vrn_desktop.exchange.guarantee import Window, guarantee_of
-from vrn_desktop.exchange.guarantee_words import WindowPromise, promises
+from vrn_desktop.exchange.guarantee_words import NOT_COVERED, WindowPromise, promises
 from vrn_desktop.exchange.table_pack import PeriodKind, TablePack
 
 _WINDOWS = {
@@ -87,23 +87,8 @@ def method_parts(pack: TablePack) -> tuple[MethodPart, ...]:
             ),
         ),
         MethodPart(title="What is promised to each young person", sentences=_promised(pack)),
-        MethodPart(title="What the promise does not cover", sentences=NOT_PROMISED),
+        MethodPart(title="What the promise does not cover", sentences=NOT_COVERED),
     )
-
-
-NOT_PROMISED = (
-    "A young person seen at several sites: the promise holds for each site, so the losses add up.",
-    (
-        "A young person registered twice at one site counts there as two people; so does one entered anew "
-        "after an older backup was brought back."
-    ),
-    "Several people who are always seen together share one promise among them.",
-    "A copied database that sends as well gives a second drawing; it is noticed, not prevented.",
-    (
-        "Facts about a group, such as most young people of a network being at one level, are what statistics "
-        "are for; they are not hidden."
-    ),
-)
 
 
 def _counted(pack: TablePack) -> tuple[str, ...]:
