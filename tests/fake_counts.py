@@ -16,7 +16,6 @@ from vrn_desktop.domain.counts_sent import (
     NumbersState,
     OfficeReceipt,
     PeriodDrawnBeforeError,
-    RestoredFile,
 )
 from vrn_desktop.domain.identifiers import ScreeningId, YoungPersonId
 from vrn_desktop.domain.period_closing import closing_order
@@ -36,8 +35,9 @@ class FakeCountRecords:
     ledger: list[LedgerEntry] = field(default_factory=list)
     sealed: dict[int, bytes] = field(default_factory=dict)
     received: dict[int, tuple[tuple[datetime, bytes], ...]] = field(default_factory=dict)
-    restored: RestoredFile | None = None
+    restored: bool = False
     lost_until: date | None = None
+    settled_after: int = 0
 
     def __copy__(self) -> "FakeCountRecords":
         return FakeCountRecords(**{name: copy(part) for name, part in vars(self).items()})
@@ -109,11 +109,12 @@ class FakeCounts:
     def keep_counted(self, counted: Mapping[YoungPersonId, Collection[Week]]) -> None:
         self._records.counted.update(counted)
 
-    def unsettled_restore(self) -> RestoredFile | None:
+    def unsettled_restore(self) -> bool:
         return self._records.restored
 
-    def settle_restore(self, restored: RestoredFile) -> None:
-        self._records.restored, self._records.lost_until = None, restored.day
+    def settle_restore(self) -> None:
+        self._records.restored, self._records.lost_until = False, date.max
+        self._records.settled_after = len(self._records.ledger)
 
     def lost_until(self) -> date | None:
         return self._records.lost_until
@@ -148,6 +149,8 @@ class FakeCounts:
         enrolment = self._records.enrolment
         if enrolment is not None and receipt.day > enrolment.trusted_day:
             self._records.enrolment = replace(enrolment, trusted_day=receipt.day)
+        if self._records.lost_until == date.max and number > self._records.settled_after:
+            self._records.lost_until = receipt.day
 
     def let_go_of_sealed(self, received_before: datetime) -> None:
         for number, received in self._records.received.items():

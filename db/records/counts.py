@@ -96,6 +96,5 @@ CONTRIBUTION_RECEIPT = record_table(
 SETTLED_RESTORE = record_table(
     "settled_restore",
     Column("entry", Integer, primary_key=True),
-    Column("lost_until", Text, nullable=False),
     Column("after_number", Integer, nullable=False),
 )

@@ -20,7 +20,6 @@ from db.repositories.counts_people import people_of, week_of
 from db.repositories.written_values import read_day
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.counted_person import PersonQuarter
-from vrn_desktop.domain.counts_sent import RestoredFile
 from vrn_desktop.domain.identifiers import ScreeningId, YoungPersonId
 from vrn_desktop.domain.programme_period import Period, Week
 
@@ -33,7 +32,6 @@ _RESTORED = select(func.max(AUDIT_ENTRY.c.seq)).where(
 )
 _SETTLED = select(SETTLED_RESTORE).order_by(SETTLED_RESTORE.c.entry.desc()).limit(1)
 _SETTLE = upsert(SETTLED_RESTORE).on_conflict_do_nothing()
-_LATEST_SINCE = select(func.max(AUDIT_ENTRY.c.at)).where(AUDIT_ENTRY.c.seq >= bindparam("first"))
 _LAST_NUMBER = select(func.coalesce(func.max(CONTRIBUTION.c.number), 0))
 _RECEIPTED_AFTER = select(func.min(CONTRIBUTION_RECEIPT.c.day)).where(
     CONTRIBUTION_RECEIPT.c.number > bindparam("after")
@@ -71,31 +69,23 @@ class CalendarRows:
         if rows:
             self._access.write(_KEEP_COUNTED, rows)
 
-    def unsettled_restore(self) -> RestoredFile | None:
-        """The audit entry that says so comes from the header, in the first change of the restored file.
+    def unsettled_restore(self) -> bool:
+        """The audit entry that says so comes from the header, in the first change of the restored file."""
+        entry, settled = self._access.value(_RESTORED), self._access.record(_SETTLED)
+        return entry is not None and (settled is None or settled["entry"] < entry)
 
-        The day is the latest of the file's own entries from the last one before the restoring on.
-        """
-        entry = self._access.value(_RESTORED)
-        settled = self._access.record(_SETTLED)
-        if entry is None or (settled is not None and settled["entry"] >= entry):
-            return None
-        latest = self._access.value(_LATEST_SINCE, {"first": entry - 1})
-        return RestoredFile(entry=entry, day=read_day(latest[:10]))
-
-    def settle_restore(self, restored: RestoredFile) -> None:
-        """Keep once up to which day the lost file may have drawn."""
+    def settle_restore(self) -> None:
+        """Mark once after which message the file was brought back."""
         settled = {
-            "entry": restored.entry,
-            "lost_until": restored.day.isoformat(),
+            "entry": self._access.value(_RESTORED),
             "after_number": self._access.value(_LAST_NUMBER),
         }
         self._access.write(_SETTLE, settled)
 
     def lost_until(self) -> date | None:
-        """The day of the last restoring, as the centre bounds it or as this computer saw it."""
+        """The centre's day in the first receipt for what was made after the last restoring."""
         settled = self._access.record(_SETTLED)
         if settled is None:
             return None
         receipted = self._access.value(_RECEIPTED_AFTER, {"after": settled["after_number"]})
-        return read_day(receipted or settled["lost_until"])
+        return read_day(receipted) if receipted else date.max

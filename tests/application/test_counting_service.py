@@ -15,7 +15,7 @@ from vrn_desktop.domain.counts_sent import (
     EnrolmentStep,
     NothingToWithdrawError,
     NumbersState,
-    RestoredFile,
+    OfficeReceipt,
 )
 from vrn_desktop.domain.errors import (
     EnrolmentStepError,
@@ -58,6 +58,16 @@ class Site:
     def counted(self) -> dict[YoungPersonId, set[Week]]:
         with self.store.read() as work:
             return {who: set(weeks) for who, weeks in work.counts.counted_before().items()}
+
+    def receive(self, day: date) -> None:
+        """A receipt of the centre for the last message."""
+        with self.store.change(Act.COUNTS_RECEIPTED, "") as work:
+            last = work.counts.ledger()[0]
+            receipt = OfficeReceipt(
+                message_id=last.message_id, digest=last.digest, accepted=True, day=day
+            )
+            work.counts.add_receipt(last.number, receipt, b"raw", self.clock())
+        self.store.acts.clear()
 
     def add_person(self, person: YoungPersonId) -> None:
         with self.store.change(Act.YOUNG_PERSON_ADDED, person) as work:
@@ -157,7 +167,7 @@ def restored_site(day: date = date(2026, 11, 24), drawn_until: date = date(2026,
     site.add_person(KAY)
     site.add_person(LEE)
     site.go_to(day)
-    site.store.records.counts.restored = RestoredFile(entry=9, day=drawn_until)
+    site.store.records.counts.restored = True
     site.office.drawn.clear()
     site.store.acts.clear()
     return site
@@ -175,34 +185,38 @@ def test_after_a_restore_all_that_was_due_is_missing_and_nothing_of_it_is_drawn(
     assert site.service.close_due_periods() == ClosedPeriods()
 
 
-def test_after_a_restore_everybody_counts_as_counted_in_the_quarter_and_the_next_week_is_drawn() -> (
+def test_after_a_restore_everybody_counts_as_counted_and_a_receipt_lets_the_next_week_be_drawn() -> (
     None
 ):
     site = restored_site()
     site.service.close_due_periods()
     assert site.counted() == {KAY: {Week(2026, 42)}, LEE: {Week(2026, 42)}}
 
+    site.receive(date(2026, 11, 24))
     site.store.records.counts.people.append(person_quarter("kay", Week(2026, 47)))
     site.go_to(date(2026, 11, 26))
     assert site.service.close_due_periods() == ClosedPeriods(drawn=(Week(2026, 47),))
     assert site.counted()[KAY] == {Week(2026, 42)}
 
 
-def test_a_clock_set_right_before_the_first_closing_after_a_restore_is_believed() -> None:
+def test_until_that_receipt_all_is_missing_whatever_the_clock_says() -> None:
     site = restored_site(day=date(2026, 10, 21))
-    site.go_to(date(2026, 11, 24))
-    assert site.service.close_due_periods() == ClosedPeriods(missing=WEEKS[2:])
-
-
-def test_a_file_restored_before_it_was_enrolled_loses_only_what_was_due_by_then() -> None:
-    site = restored_site(day=date(2026, 11, 5), drawn_until=date(2026, 9, 28))
-    site.enrol(EnrolmentStep.WORDS_WAIT, trusted_day=date(2026, 11, 4))
     assert site.service.close_due_periods() == ClosedPeriods()
 
     site.go_to(date(2026, 11, 24))
-    site.enrol(EnrolmentStep.IN_FORCE)
+    assert site.service.close_due_periods() == ClosedPeriods(missing=WEEKS[2:])
+    site.go_to(date(2026, 11, 26))
+    assert site.service.close_due_periods() == ClosedPeriods(missing=(Week(2026, 47),))
+
+
+def test_what_was_due_by_the_centres_day_is_missing_and_what_came_after_is_drawn() -> None:
+    site = restored_site(day=date(2026, 10, 22))
+    site.service.close_due_periods()
+    site.receive(date(2026, 11, 5))
+
+    site.go_to(date(2026, 11, 24))
     closed = site.service.close_due_periods()
-    assert (closed.missing, closed.drawn) == (WEEKS[:5], WEEKS[5:])
+    assert (closed.missing, closed.drawn) == (WEEKS[3:5], WEEKS[5:])
 
 
 def test_a_supervisor_withdraws_numbers_once_and_they_are_not_drawn_again() -> None:

@@ -8,6 +8,7 @@ from tests.db.invented_holder import ASH, START
 from tests.db.invented_people import invented_people, invented_screening
 from vrn_desktop.application.ports.counts import SealedPeriod
 from vrn_desktop.application.ports.store import UnitOfWork
+from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.counts_sent import (
     Delivery,
     Departure,
@@ -16,7 +17,6 @@ from vrn_desktop.domain.counts_sent import (
     LedgerEntry,
     NumbersState,
     OfficeReceipt,
-    RestoredFile,
     Way,
 )
 from vrn_desktop.domain.identifiers import YoungPersonId
@@ -85,4 +85,5 @@ def write_the_counts(work: UnitOfWork) -> None:
     work.counts.add_departure(1, DEPARTURE)
     work.counts.put_try(1, failures=2, next_try_at=START + timedelta(minutes=3))
     work.counts.add_receipt(1, receipt(), RECEIPT_RAW, START)
-    work.counts.settle_restore(RestoredFile(entry=1, day=date(2026, 11, 1)))
+    work.note(Act.RESTORED, "")
+    work.counts.settle_restore()

@@ -6,12 +6,11 @@ from datetime import date, timedelta
 import pytest
 from sqlcipher3 import dbapi2
 
-from db.opening import open_store
 from db.sql_store import SqlStore
 from tests.db import invented_counts as invented
 from tests.db import invented_records
 from tests.db.invented_counts import ENROLMENT, WEEK, YOUNG, receipt, sealed_period
-from tests.db.invented_holder import ASH, START, InventedHolder, TickingClock
+from tests.db.invented_holder import ASH, START
 from vrn_desktop.application.ports.counts import SealedPeriod
 from vrn_desktop.application.ports.vault import HeaderNote
 from vrn_desktop.domain.audit_entry import Act
@@ -21,7 +20,6 @@ from vrn_desktop.domain.counts_sent import (
     EnrolmentStep,
     NumbersState,
     PeriodDrawnBeforeError,
-    RestoredFile,
 )
 from vrn_desktop.domain.errors import StorageError
 from vrn_desktop.domain.level_decision import DecisionState
@@ -130,7 +128,7 @@ SECOND_DRAWING = (
         ("DELETE FROM contribution", "only added"),
         ("UPDATE contribution_receipt SET accepted = 0", "only added"),
         ("DELETE FROM contribution_departure", "only added"),
-        ("UPDATE settled_restore SET lost_until = '2020-01-01'", "only added"),
+        ("UPDATE settled_restore SET after_number = 0", "only added"),
         ("UPDATE count_week SET week = '2027-W01'", "only added"),
     ],
 )
@@ -224,48 +222,31 @@ def restore(store: SqlStore, generation: int = 2) -> None:
 
 def test_a_file_that_was_never_brought_back_lost_nothing(enrolled: SqlStore) -> None:
     with enrolled.read() as work:
-        assert work.counts.unsettled_restore() is None
+        assert not work.counts.unsettled_restore()
         assert work.counts.lost_until() is None
 
 
 def test_a_restore_is_settled_once_and_a_further_one_is_another(enrolled: SqlStore) -> None:
     restore(enrolled)
     with enrolled.change(Act.COUNTS_LOST, "") as work:
-        restored = work.counts.unsettled_restore()
-        assert restored == RestoredFile(entry=2, day=START.date())
-        work.counts.settle_restore(replace(restored, day=date(2026, 12, 1)))
-        assert work.counts.unsettled_restore() is None
-        assert work.counts.lost_until() == date(2026, 12, 1)
+        assert work.counts.unsettled_restore()
+        work.counts.settle_restore()
+        assert not work.counts.unsettled_restore()
     restore(enrolled, 3)
     with enrolled.read() as work:
-        assert work.counts.unsettled_restore() == RestoredFile(entry=4, day=START.date())
-
-
-def test_a_clock_that_was_wrong_long_before_the_restore_says_nothing_about_its_day(
-    holder: InventedHolder,
-) -> None:
-    for clock in (TickingClock(START + timedelta(days=3650)), TickingClock()):
-        store = open_store(holder, clock)
-        with store.change(Act.LOCKED, ""):
-            pass
-        store.close()
-    store = holder.open()
-    restore(store)
-    with store.read() as work:
-        assert work.counts.unsettled_restore() == RestoredFile(entry=3, day=START.date())
-    store.close()
+        assert work.counts.unsettled_restore()
 
 
 @pytest.mark.parametrize("said", [date(2026, 11, 27), date(2027, 2, 1)])
-def test_the_centres_day_in_a_receipt_after_the_restore_bounds_what_was_lost(
+def test_only_a_receipt_for_what_was_made_after_the_restore_bounds_what_was_lost(
     enrolled: SqlStore, said: date
 ) -> None:
     keep(enrolled, sealed_period(1))
     restore(enrolled)
     with enrolled.change(Act.COUNTS_LOST, "") as work:
-        work.counts.settle_restore(RestoredFile(entry=3, day=date(2026, 12, 1)))
+        work.counts.settle_restore()
         work.counts.add_receipt(1, receipt(1, day=date(2026, 11, 1)), b"of before", START)
-        assert work.counts.lost_until() == date(2026, 12, 1)
+        assert work.counts.lost_until() == date.max
         work.counts.keep_drawn(sealed_period(2, Week(2026, 48), NumbersState.MISSING))
         work.counts.add_receipt(2, receipt(2, day=said), b"of after", START)
         assert work.counts.lost_until() == said

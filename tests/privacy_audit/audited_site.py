@@ -15,7 +15,7 @@ from vrn_desktop.application import counting_service, week_of_approval
 from vrn_desktop.application.ports.counts import SealedPeriod
 from vrn_desktop.domain.audit_entry import Act
 from vrn_desktop.domain.counted_person import PersonQuarter
-from vrn_desktop.domain.counts_sent import Enrolment, EnrolmentStep
+from vrn_desktop.domain.counts_sent import Enrolment, EnrolmentStep, OfficeReceipt
 from vrn_desktop.domain.identifiers import ScreeningId, YoungPersonId
 from vrn_desktop.domain.level_decision import DecisionState
 from vrn_desktop.domain.practitioner import Practitioner
@@ -66,7 +66,7 @@ class AuditedSite:
         noise_of: Callable[[Period], RandomBits] | None = None,
     ) -> None:
         self.store = FakeStore()
-        self.today = starts.first_day
+        self.today = self._centres_day = starts.first_day
         numbers = count(1)
         self._office = _OfficeUnderAudit(
             pack=shipped_pack,
@@ -114,12 +114,18 @@ class AuditedSite:
         self._closing.close_due_periods()
 
     def hear_from_the_centre(self) -> None:
-        """A receipt of today, as far as the calendar goes."""
+        """A receipt of the centre's day for the last message; the centre's clock never goes back."""
+        self._centres_day = max(self._centres_day, self.today)
         with self.store.change(Act.ENROLMENT_CHANGED, "") as work:
             known = work.counts.enrolment()
             assert known is not None
-            day = max(self.today, known.trusted_day)
+            day = max(self._centres_day, known.trusted_day)
             work.counts.put_enrolment(replace(known, trusted_day=day))
+            for last in work.counts.ledger()[:1]:
+                receipt = OfficeReceipt(
+                    message_id=last.message_id, digest=last.digest, accepted=True, day=day
+                )
+                work.counts.add_receipt(last.number, receipt, day.isoformat().encode(), self._now())
 
     def sent(self) -> list[Sent]:
         """Every message that leaves, in order."""

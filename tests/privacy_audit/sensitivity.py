@@ -10,7 +10,6 @@ from tests.exchange_packs import shipped_pack
 from tests.fixed_bits import FixedBits
 from tests.privacy_audit.audited_site import AuditedSite, Sent
 from vrn_desktop.domain.counted_person import PersonQuarter
-from vrn_desktop.domain.counts_sent import RestoredFile
 from vrn_desktop.domain.identifiers import YoungPersonId
 from vrn_desktop.domain.programme_period import Period, ProgrammeYear, Quarter
 from vrn_desktop.exchange import guarantee
@@ -48,7 +47,7 @@ def life(steps: Sequence[Step], *, without: YoungPersonId | None, seed: int) -> 
         site.today = max(STARTS.first_day, site.today + timedelta(days=step.days))
         if step.file == "restore":
             site.store.records = deepcopy(kept)
-            site.store.records.counts.restored = RestoredFile(entry=1, day=site.today)
+            site.store.records.counts.restored = True
         if step.facts.person != without:
             site.approve(step.facts, site.today - timedelta(days=step.held_days_ago))
         site.hear_from_the_centre()

@@ -1,6 +1,6 @@
 """Close the periods that are due: each drawn once, in one change, by the calendar alone (aggregates.md 3)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from vrn_desktop.application.ports.clock import Clock
@@ -88,16 +88,12 @@ class CountingService:
             work.counts.keep_drawn(self._word(work, period, NumbersState.WITHDRAWN))
 
     def _settle_restore(self) -> None:
-        """Once after a restoring: up to which day the lost file may have drawn, whoever signs in first."""
+        """Once after a restoring, whoever signs in first: what the lost file drew is not known here."""
         with self._session.store.read() as work:
-            restored, enrolment = work.counts.unsettled_restore(), work.counts.enrolment()
-        if restored is None:
-            return
-        days = [restored.day, self._today()]
-        if enrolment is not None:
-            days.append(enrolment.trusted_day)
-        with self._session.store.change(Act.COUNTS_LOST, "") as work:
-            work.counts.settle_restore(replace(restored, day=max(days)))
+            settled = not work.counts.unsettled_restore()
+        if not settled:
+            with self._session.store.change(Act.COUNTS_LOST, "") as work:
+                work.counts.settle_restore()
 
     def _due(self) -> _Due:
         with self._session.store.read() as work:

@@ -129,15 +129,3 @@ class OfficeReceipt:
     accepted: bool
     """False: the centre holds other numbers of the same period."""
     day: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestoredFile:
-    """That a backup was brought back: which audit entry says so, and the latest day known to be past.
-
-    Whatever the newer file drew between the backup and that day is lost with it; the centre most
-    likely has it, so none of it is ever drawn again.
-    """
-
-    entry: int
-    day: date

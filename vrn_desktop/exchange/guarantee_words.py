@@ -79,10 +79,7 @@ NOT_COVERED = (
         "after an older backup was brought back."
     ),
     "Several people who are always seen together share one promise among them.",
-    (
-        "A copied database that sends as well gives a second drawing; so can an older backup brought back "
-        "while the computer's date is behind. The central office notices it; nobody can prevent it."
-    ),
+    "A copied database that sends as well gives a second drawing; it is noticed, not prevented.",
     "Facts about a group, such as most young people being at one level, are what statistics are for.",
     "What is kept on a site's computer is protected by the locked file, not by this promise.",
 )

@@ -56,8 +56,7 @@ _TABLES = (
     """,
     """
     CREATE TABLE settled_restore (
-        entry INTEGER NOT NULL, lost_until TEXT NOT NULL, after_number INTEGER NOT NULL,
-        PRIMARY KEY (entry)
+        entry INTEGER NOT NULL, after_number INTEGER NOT NULL, PRIMARY KEY (entry)
     ) STRICT
     """,
     "CREATE INDEX ix_audit_entry_restored ON audit_entry (seq) WHERE act = 'restored'",

@@ -16,7 +16,6 @@ from vrn_desktop.domain.counts_sent import (
     LedgerEntry,
     NumbersState,
     OfficeReceipt,
-    RestoredFile,
 )
 from vrn_desktop.domain.identifiers import ScreeningId, YoungPersonId
 from vrn_desktop.domain.programme_period import Period, Week
@@ -95,19 +94,19 @@ class Counts(Protocol):
         """Who must be taken as counted after an older file was brought back."""
         ...
 
-    def unsettled_restore(self) -> RestoredFile | None:
-        """That this file is a backup brought back, until `settle_restore` has said what went missing."""
+    def unsettled_restore(self) -> bool:
+        """Whether this file is a backup brought back and `settle_restore` has not marked it yet."""
         ...
 
-    def settle_restore(self, restored: RestoredFile) -> None:
-        """Keep once up to which day the lost file may have drawn; `lost_until` answers from it."""
+    def settle_restore(self) -> None:
+        """Mark once after which message of the chain the file was brought back."""
         ...
 
     def lost_until(self) -> date | None:
         """Periods that could be drawn by that day may have been drawn by a lost file; None: no file was lost.
 
-        Once a message that was made after the restoring is receipted, the centre's day in that
-        receipt counts instead: the restoring lies before it, whatever this computer's clock said.
+        No day is certain (the last there is) until a message made after the restoring is receipted:
+        the restoring lies before the centre's day in that receipt, whatever this computer's clock said.
         """
         ...
 
