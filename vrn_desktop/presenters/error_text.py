@@ -59,6 +59,26 @@ _TEXTS: dict[type[Exception], ErrorText] = {
         what_happened="The short form is not made for someone of this age.",
         what_to_do="Use the full conversation instead.",
     ),
+    errors.RefusedByOfficeError: ErrorText(
+        what_happened="This was not taken, and nothing of it was kept.",
+        what_to_do="Check that it is the right file, or ring the central office.",
+    ),
+    errors.NoConnectionError: ErrorText(
+        what_happened="The central office can’t be reached just now.",
+        what_to_do="Nothing is lost. It is tried again by itself, or copy to a stick.",
+    ),
+    errors.LeftWithoutAnswerError: ErrorText(
+        what_happened="The numbers may have left, but no answer came back.",
+        what_to_do="Nothing is lost. The same numbers are sent again by themselves.",
+    ),
+    errors.StickTroubleError: ErrorText(
+        what_happened="The stick could not be read or written.",
+        what_to_do="Nothing is lost. Put it in again, or use another one.",
+    ),
+    errors.EnrolmentStepError: ErrorText(
+        what_happened="Joining the network is at another step than this needs.",
+        what_to_do="Open the page Sync; it says what comes next.",
+    ),
     errors.StorageError: ErrorText(
         what_happened="The encrypted file could not be used just now.",
         what_to_do="Don’t close the program. Try again in a moment.",
