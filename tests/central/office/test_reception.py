@@ -222,8 +222,13 @@ def test_one_device_that_floods_is_told_to_wait_and_nobody_else_is(
     office: InventedOffice,
 ) -> None:
     messages = [*chain_of(SITE, weeks(2)), *chain_of(OTHER_SITE, weeks(1))]
-    once: set[str] = set()
-    allows = lambda device: device not in once and not once.add(device)  # type: ignore[func-returns-value]  # noqa: E731  a device's first only
+    seen: set[str] = set()
+
+    def allows(device: str) -> bool:
+        is_first = device not in seen
+        seen.add(device)
+        return is_first
+
     answers = office.reception.take_in(messages, allows)
     assert [type(each) for each in answers] == [Receipted, Refused, Receipted]
     assert refusal(answers[1]) == "too_many"

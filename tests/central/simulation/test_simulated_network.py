@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lived]:
         yield Lived(network, office, report_on(network, office.numbers, SEED))
 
 
-def office_for(file: Path):  # type: ignore[no-untyped-def]  # a context manager of the office
+def office_for(file: Path) -> AbstractContextManager[TemporaryOffice]:
     names = [site.name for site in invented_sites(SITES, SEED)]
     return temporary_office(file, names, pack=shipped_pack(), starts=STARTS, seed=SEED)
 
